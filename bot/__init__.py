@@ -1,0 +1,1 @@
+"""The running program: Telegram, the command line, the playground."""

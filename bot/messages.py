@@ -1,0 +1,77 @@
+"""What the bot says, as values: decided by handlers, stored in the outbox, carried out by the sender."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+
+class MessageModel(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Button(MessageModel):
+    """An inline button: `data` comes back as callback data (at most 64 bytes), or `url` opens."""
+
+    label: str
+    data: str | None = None
+    url: str | None = None
+
+
+Keyboard = tuple[tuple[Button, ...], ...]
+
+
+class SendText(MessageModel):
+    """A new message in Telegram HTML; split at block borders by the sender when it is too long.
+
+    `anchor` names the message so that a later edit can find it. `reply_choices` shows a one-time reply keyboard.
+    """
+
+    type: Literal["send_text"] = "send_text"
+    html: str
+    keyboard: Keyboard = ()
+    reply_choices: tuple[tuple[str, ...], ...] = ()
+    anchor: str | None = None
+    silent: bool = False
+
+
+class EditText(MessageModel):
+    """New text and keyboard for a message known by its id or its anchor; "not modified" is success."""
+
+    type: Literal["edit_text"] = "edit_text"
+    message_id: int | None = None
+    anchor: str | None = None
+    html: str
+    keyboard: Keyboard = ()
+
+
+class SendPicture(MessageModel):
+    """A chart drawn when it is sent: `chart` names the drawer, `figures` are its numbers and words (JSON)."""
+
+    type: Literal["send_picture"] = "send_picture"
+    chart: str
+    figures: dict[str, Any]
+    caption_html: str = ""
+    alt_text: str = ""
+    keyboard: Keyboard = ()
+    anchor: str | None = None
+
+
+class SendFile(MessageModel):
+    """A small text document made when it is sent."""
+
+    type: Literal["send_file"] = "send_file"
+    filename: str
+    content: str
+    caption_html: str = ""
+
+
+class React(MessageModel):
+    """A reaction on a message of the runner: "noted" without a message."""
+
+    type: Literal["react"] = "react"
+    message_id: int
+    emoji: str
+
+
+Outgoing = Annotated[SendText | EditText | SendPicture | SendFile | React, Field(discriminator="type")]
+OUTGOING: TypeAdapter[Outgoing] = TypeAdapter(Outgoing)

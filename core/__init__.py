@@ -1,0 +1,1 @@
+"""What a running coach knows: pure, synchronous, deterministic."""

@@ -1,0 +1,1 @@
+"""Rows and values: schema, migrations, inbox, outbox, runners, programs."""
