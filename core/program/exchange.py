@@ -1,6 +1,6 @@
 """The exchange format of a program: the one shape in which plans are checked, stored, shown and shared."""
 
-from datetime import date
+import datetime
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -22,7 +22,10 @@ class ExchangeModel(BaseModel):
 
 
 class Interval(ExchangeModel):
-    """A repeated piece of work: `repetitions` of a distance or a duration, each followed by a recovery."""
+    """A repeated piece of work: `repetitions` of a distance or a duration, each followed by a recovery.
+
+    `race_pace` names the goal distance whose race pace is meant when it is not the pace of the zone.
+    """
 
     repetitions: int = Field(ge=1)
     distance_km: float | None = Field(default=None, gt=0)
@@ -32,6 +35,7 @@ class Interval(ExchangeModel):
     rpe: int | None = Field(default=None, ge=1, le=10)
     recovery_min: float | None = Field(default=None, ge=0)
     recovery: Literal["jog", "walk", "rest"] | None = None
+    race_pace: str | None = None
 
 
 class StrengthExercise(ExchangeModel):
@@ -64,7 +68,7 @@ class Session(ExchangeModel):
     workout_structure: str | None = None
     intervals: tuple[Interval, ...] | None = None
     # language-neutral additions
-    date: date | None = None
+    date: datetime.date | None = None
     kind: Kind | None = None
     workout: str | None = None  # id in the workout catalogue
     warm_up_min: float | None = Field(default=None, ge=0)
@@ -90,7 +94,7 @@ class UserProfile(ExchangeModel):
     level: str
     goal: str
     sessions_per_week: int
-    target_date: date | None = None
+    target_date: datetime.date | None = None
 
 
 class KeyPhase(ExchangeModel):
@@ -152,7 +156,7 @@ class ProgramData(ExchangeModel):
     tips: Tips
     # language-neutral additions
     language: str = "fr"
-    start_date: date | None = None
+    start_date: datetime.date | None = None
     race: RaceInfo | None = None
     vdot: float | None = None
     paces: dict[str, PaceRange] | None = None  # E, M, T, I, R
