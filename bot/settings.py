@@ -1,0 +1,58 @@
+"""What the operator sets: environment variables, or a `.env` file in the working folder."""
+
+from pathlib import Path
+
+from platformdirs import user_data_path
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+TELEGRAM_API = "https://api.telegram.org"
+
+
+class SettingsError(Exception):
+    """A setting that cannot be used; its text is one sentence for the operator."""
+
+
+class Settings(BaseSettings):
+    """Every setting with its default; names are those of the environment variables in lower case."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
+
+    telegram_bot_token: SecretStr | None = Field(
+        default=None, description="The bot's token from @BotFather. Without one the playground starts."
+    )
+    telegram_api_base_url: str = Field(
+        default=TELEGRAM_API, description="The Bot API server to talk to (your own, or Telegram's)."
+    )
+    database_url: str | None = Field(
+        default=None, description="Where everything is kept. Default: a SQLite file in RUNCOACH_DATA_DIR."
+    )
+    runcoach_data_dir: Path = Field(
+        default_factory=lambda: user_data_path("runcoach"),
+        description="The folder of the SQLite file and of the playground. Default: the user's data folder.",
+    )
+
+    @field_validator("telegram_api_base_url")
+    @classmethod
+    def _is_http_address(cls, value: str) -> str:
+        if not value.startswith(("http://", "https://")):
+            raise ValueError("must begin with http:// or https://")
+        return value.rstrip("/")
+
+    @property
+    def resolved_database_url(self) -> str:
+        """The database in use: DATABASE_URL, or the SQLite file `runcoach.sqlite3` of the data folder."""
+        if self.database_url:
+            return self.database_url
+        return f"sqlite+aiosqlite:///{self.runcoach_data_dir.expanduser().absolute() / 'runcoach.sqlite3'}"
+
+
+def load_settings(**overrides: object) -> Settings:
+    """Settings from the environment and `.env`, with overrides; raises SettingsError with one sentence."""
+    try:
+        return Settings(**overrides)  # type: ignore[arg-type]  # checked by pydantic itself
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "_".join(str(part) for part in first["loc"]).upper()
+        reason = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"The setting {name} {reason}.") from None
