@@ -1,6 +1,6 @@
 """One turn of a conversation: what came in, who sent it, and how the answer is saved and sent.
 
-A handler is `async def show_week(turn: Turn) -> None`. It loads, decides (in core), then saves and answers at once:
+A handler is `async def show_week(turn: Turn) -> None`. It loads, decides (in core), then saves and answers:
 
     async with turn.saving() as save:
         await programs.save_active(save.connection, turn.runner.id, profile, program, now=turn.now)
@@ -12,7 +12,7 @@ together, so a crash repeats all of it or nothing. A handler opens it once, and 
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, Protocol
@@ -50,9 +50,9 @@ class IncomingLocation:
 class Incoming:
     """What a runner did, free of Telegram's types.
 
-    `text` is the message or caption (control characters removed). For a command, `command` is its name without
-    slash and `args` the rest. For a tap, `data` is the button's data and `message_id` the message that carries
-    the button (None when Telegram no longer tells); otherwise `message_id` is the runner's own message.
+    `text` is the message or caption (control characters removed). For a command, `command` is its name
+    without slash and `args` the rest. For a tap, `data` is the button's data and `message_id` the message that
+    carries the button (None when Telegram no longer tells); otherwise it is the runner's own message.
     """
 
     update_id: int
@@ -89,7 +89,7 @@ class FileTooLarge(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What every handler may use. `clock` gives the current instant in UTC; `outbox_filled` wakes the sender."""
+    """What every handler may use: `clock` gives the instant in UTC, `outbox_filled` wakes the sender."""
 
     database: Database
     settings: Settings
@@ -173,7 +173,7 @@ class Turn:
         return self._saved
 
     async def answer_tap(self, text: str | None = None, *, alert: bool = False) -> None:
-        """End the button's spinner, with up to 200 characters of text; done without text if a handler does not."""
+        """End the button's spinner, with up to 200 characters of text; done for handlers that do not."""
         callback_id = self.incoming.callback_id
         if callback_id is None or self._answered:
             return
@@ -188,8 +188,7 @@ class Turn:
             yield
         finally:
             keeper.cancel()
-            with suppress(asyncio.CancelledError):
-                await keeper
+            await asyncio.gather(keeper, return_exceptions=True)
 
     async def download(self, limit_bytes: int) -> bytes:
         """The bytes of the runner's file; raises FileTooLarge over `limit_bytes`."""

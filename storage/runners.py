@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, time
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
+from sqlalchemy import select, update
 
 from core.athlete import Language
+from storage.database import Connection
+from storage.schema import inbox, outbox, runners
+from storage.upserting import insert
+
+FIRST_NAME_AT_MOST = 128
 
 
 class RunnerSettings(BaseModel):
@@ -44,3 +50,103 @@ class Runner:
             return self.chosen_language
         code = (self.telegram_language or "fr").lower()
         return "fr" if code.startswith("fr") else "en"
+
+
+async def find(connection: Connection, runner_id: int) -> Runner | None:
+    """The runner, or None when unknown."""
+    row = (await connection.execute(select(runners).where(runners.c.id == runner_id))).one_or_none()
+    return _runner(row._mapping) if row else None
+
+
+async def meet(
+    connection: Connection,
+    runner_id: int,
+    *,
+    chat_id: int,
+    first_name: str,
+    telegram_language: str | None,
+    now: datetime,
+) -> Runner:
+    """The runner as known from now on: created at the first update, refreshed and unblocked at later ones."""
+    known: dict[str, Any] = {
+        "chat_id": chat_id,
+        "first_name": first_name[:FIRST_NAME_AT_MOST],
+        "telegram_language": telegram_language,
+        "blocked_at_utc": None,
+        "updated_at_utc": now,
+    }
+    created = insert(connection, runners).values(
+        id=runner_id, settings=RunnerSettings().model_dump(mode="json"), created_at_utc=now, **known
+    )
+    await connection.execute(created.on_conflict_do_update(index_elements=["id"], set_=known))
+    runner = await find(connection, runner_id)
+    if runner is None:
+        raise LookupError(f"runner {runner_id} vanished inside its own transaction")
+    return runner
+
+
+def is_current(runner: Runner, *, chat_id: int, first_name: str, telegram_language: str | None) -> bool:
+    """Whether `meet` with these values would change nothing that matters."""
+    return (
+        runner.blocked_at_utc is None
+        and (runner.chat_id, runner.first_name) == (chat_id, first_name[:FIRST_NAME_AT_MOST])
+        and runner.telegram_language == telegram_language
+    )
+
+
+async def choose_language(
+    connection: Connection, runner_id: int, language: Language, *, now: datetime
+) -> bool:
+    """Keep the runner's language; False when there is no such runner."""
+    return await _change(connection, runner_id, now, chosen_language=language)
+
+
+async def choose_time_zone(connection: Connection, runner_id: int, time_zone: str, *, now: datetime) -> bool:
+    """Keep the runner's IANA zone (checked by the caller)."""
+    return await _change(connection, runner_id, now, time_zone=time_zone)
+
+
+async def choose_check_in_time(
+    connection: Connection, runner_id: int, check_in_time: time | None, *, now: datetime
+) -> bool:
+    """Keep the local time of the morning question; None switches it off."""
+    return await _change(connection, runner_id, now, check_in_time=check_in_time)
+
+
+async def choose_settings(
+    connection: Connection, runner_id: int, settings: RunnerSettings, *, now: datetime
+) -> bool:
+    """Keep the other settings, whole."""
+    return await _change(connection, runner_id, now, settings=settings.model_dump(mode="json"))
+
+
+async def give_consent(connection: Connection, runner_id: int, version: int, *, now: datetime) -> bool:
+    """Keep which text about stored data the runner agreed to, and when."""
+    return await _change(connection, runner_id, now, consent_version=version, consent_at_utc=now)
+
+
+async def mark_blocked(connection: Connection, runner_id: int, *, now: datetime) -> bool:
+    """Note that the runner cannot be written to; the next update of theirs lifts it."""
+    return await _change(connection, runner_id, now, blocked_at_utc=now)
+
+
+async def move_chat(connection: Connection, runner_id: int, chat_id: int, *, now: datetime) -> bool:
+    """Telegram gave the chat another id."""
+    return await _change(connection, runner_id, now, chat_id=chat_id)
+
+
+async def erase(connection: Connection, runner_id: int) -> bool:
+    """Delete the runner and everything of theirs; False when there was nothing."""
+    await connection.execute(inbox.delete().where(inbox.c.user_id == runner_id, inbox.c.status != "pending"))
+    await connection.execute(outbox.delete().where(outbox.c.runner_id == runner_id))
+    result = await connection.execute(runners.delete().where(runners.c.id == runner_id))
+    return bool(result.rowcount)
+
+
+async def _change(connection: Connection, runner_id: int, now: datetime, **values: Any) -> bool:
+    statement = update(runners).where(runners.c.id == runner_id).values(updated_at_utc=now, **values)
+    return bool((await connection.execute(statement)).rowcount)
+
+
+def _runner(row: Any) -> Runner:
+    return Runner(**{**row, "settings": RunnerSettings.model_validate(row["settings"])})

@@ -1,0 +1,205 @@
+"""Every table. Times are UTC, JSON is for values whose shape another module owns."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    Time,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An instant: refuses datetimes without a zone, stores UTC, gives back UTC on every database."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs a time zone")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+# SQLite numbers rows by itself only in a column of type INTEGER.
+RowId = BigInteger().with_variant(Integer(), "sqlite")
+Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+
+
+def _runner(**options: Any) -> Column[int]:
+    return Column("runner_id", ForeignKey("runners.id", ondelete="CASCADE"), nullable=False, **options)
+
+
+runners = Table(
+    "runners",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),  # the Telegram user id
+    Column("chat_id", BigInteger, nullable=False),
+    Column("first_name", String(128), nullable=False),
+    Column("telegram_language", String(35)),
+    Column("chosen_language", String(2)),
+    Column("time_zone", String(64)),
+    Column("check_in_time", Time),
+    Column("settings", Json, nullable=False),
+    Column("consent_version", Integer),
+    Column("consent_at_utc", UtcDateTime),
+    Column("blocked_at_utc", UtcDateTime),
+    Column("created_at_utc", UtcDateTime, nullable=False),
+    Column("updated_at_utc", UtcDateTime, nullable=False),
+    Index(None, "chat_id"),
+)
+
+dialogues = Table(
+    "dialogues",
+    metadata,
+    _runner(primary_key=True),
+    Column("kind", String(32), primary_key=True),
+    Column("state", Json, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("updated_at_utc", UtcDateTime, nullable=False),
+)
+
+programs = Table(
+    "programs",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    _runner(),
+    Column("status", String(16), nullable=False),  # active, archived
+    Column("profile", Json, nullable=False),  # the request: core.athlete.RunnerProfile
+    Column("header", Json, nullable=False),  # core.program.exchange.ProgramData without its weeks
+    Column("source", String(16), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("created_at_utc", UtcDateTime, nullable=False),
+    Column("archived_at_utc", UtcDateTime),
+    Index(
+        "uq_programs_active",
+        "runner_id",
+        unique=True,
+        sqlite_where=text("status = 'active'"),
+        postgresql_where=text("status = 'active'"),
+    ),
+    Index(None, "runner_id", "status"),
+)
+
+program_weeks = Table(
+    "program_weeks",
+    metadata,
+    Column("program_id", ForeignKey("programs.id", ondelete="CASCADE"), primary_key=True),
+    Column("week_number", Integer, primary_key=True),
+    _runner(),
+    Column("header", Json, nullable=False),  # core.program.exchange.Week without its sessions
+    Index(None, "runner_id"),
+)
+
+training_sessions = Table(
+    "training_sessions",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    _runner(),
+    Column("program_id", ForeignKey("programs.id", ondelete="CASCADE"), nullable=False),
+    Column("week_number", Integer, nullable=False),
+    Column("position", Integer, nullable=False),  # in its week, from 0
+    Column("date", Date),
+    Column("kind", String(16)),
+    Column("rest_day", Boolean(create_constraint=False), nullable=False),
+    Column("distance_km", Float),
+    Column("duration_min", Float),
+    Column("status", String(16), nullable=False),  # planned, done, skipped, moved
+    Column("enrichment_status", String(16), nullable=False),  # fast, enriching, enriched
+    Column("data", Json, nullable=False),  # core.program.exchange.Session as it stands
+    Column("original", Json),  # the same before the first change, for undo
+    Column("updated_at_utc", UtcDateTime, nullable=False),
+    UniqueConstraint("program_id", "week_number", "position"),
+    Index(None, "runner_id", "date"),
+    Index(None, "enrichment_status", "date"),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat_id", BigInteger),
+    Column("user_id", BigInteger),
+    Column("body", Text),  # the raw update; emptied once handled
+    Column("status", String(16), nullable=False),  # pending, done, failed, ignored
+    Column("replays", Integer, nullable=False),  # starts that found it unhandled
+    Column("error", String(128)),  # a class name, never a content
+    Column("received_at_utc", UtcDateTime, nullable=False),
+    Column("handled_at_utc", UtcDateTime),
+    Index(None, "status", "update_id"),
+    Index(None, "user_id"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("runner_id", BigInteger, nullable=False),  # no key: the last word outlives an erased runner
+    Column("chat_id", BigInteger, nullable=False),
+    Column("lane", Integer, nullable=False),
+    Column("payload", Json),  # bot.messages.Outgoing; emptied once it arrived
+    Column("dedupe_key", String(128)),
+    Column("on_doubt", String(8), nullable=False),  # hold, resend
+    Column("plain", Boolean(create_constraint=False), nullable=False),  # Telegram refused the formatting once
+    Column("status", String(16), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("not_before_utc", UtcDateTime, nullable=False),
+    Column("lease_token", String(32)),
+    Column("lease_until_utc", UtcDateTime),
+    Column("message_id", BigInteger),
+    Column("error", String(256)),
+    Column("created_at_utc", UtcDateTime, nullable=False),
+    Column("finished_at_utc", UtcDateTime),
+    UniqueConstraint("dedupe_key"),
+    Index(None, "status", "lane", "not_before_utc"),
+    Index(None, "chat_id", "status", "id"),
+    Index(None, "runner_id"),
+)
+
+message_anchors = Table(
+    "message_anchors",
+    metadata,
+    _runner(primary_key=True),
+    Column("name", String(64), primary_key=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("message_id", BigInteger, nullable=False),
+    Column(
+        "has_caption", Boolean(create_constraint=False), nullable=False
+    ),  # a picture: its words are a caption
+    Column("updated_at_utc", UtcDateTime, nullable=False),
+)
