@@ -1,0 +1,36 @@
+"""Reading what a subcommand is pointed at: a file, or `-` for standard input."""
+
+import json
+import sys
+from pathlib import Path
+
+from bot.cli.errors import WrongUse
+
+MAX_FILE_BYTES = 5_000_000
+
+
+def read_text(path: str) -> str:
+    """The text of a file of at most 5 MB; raises WrongUse with one sentence."""
+    try:
+        data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1) if path == "-" else _read_bytes(Path(path))
+    except OSError as error:
+        raise WrongUse(f"{path} cannot be read: {(error.strerror or str(error)).lower()}.") from None
+    if len(data) > MAX_FILE_BYTES:
+        raise WrongUse(f"{path} is larger than 5 MB.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise WrongUse(f"{path} is not a UTF-8 text file.") from None
+
+
+def read_json(path: str) -> object:
+    """The JSON value in a file; raises WrongUse with one sentence."""
+    try:
+        return json.loads(read_text(path))
+    except (ValueError, RecursionError):
+        raise WrongUse(f"{path} is not valid JSON.") from None
+
+
+def _read_bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MAX_FILE_BYTES + 1)
