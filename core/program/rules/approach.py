@@ -1,0 +1,125 @@
+"""The last weeks before a race: taper, last hard session, where the longest run lies and how far it goes."""
+
+from collections.abc import Iterator
+
+from core.program.rules import limits
+from core.program.rules.breach import Finding
+from core.program.rules.limits import Approach
+from core.program.rules.load import loads, taper_first_week
+from core.program.rules.view import PlanView, SessionView
+
+# The growth a plan may be asked for when judging what it could have reached: below the 10 % it may use.
+ASKED_GROWTH = 1.07
+LOADING_SHARE = 2 / 3  # two weeks in three load
+
+
+def find_taper(plan: PlanView) -> Iterator[Finding]:
+    """The taper begins in its window, and the final week is cut as the distance asks."""
+    race, approach = plan.race_order, _approach(plan)
+    if race is None or approach is None:
+        return
+    first_week = taper_first_week(plan)
+    least, most = approach.taper_days
+    days = race - 7 * (first_week - 1)
+    early, late = limits.TAPER_TOLERANCE_DAYS
+    if first_week > 1 and not least - early <= days <= most + late:
+        figures: dict[str, object] = {"days": days, "least": least, "most": most}
+        yield Finding("taper", "window", first_week, None, figures)
+    yield from _cut_findings(plan, race, first_week, approach)
+
+
+def _cut_findings(plan: PlanView, race: int, first_week: int, approach: Approach) -> Iterator[Finding]:
+    """The seven days before the race, or the last whole week, against the last loading week."""
+    reference = next((w.km for w in reversed(plan.weeks[: first_week - 1]) if not plan.is_partial(w)), 0.0)
+    if not reference:
+        return
+    shallowest, deepest = approach.cut
+    last_days = sum(run.km for run in plan.runs if race - 7 <= run.order < race)
+    whole_weeks = [week.km for week in plan.weeks[first_week - 1 : race // 7]]
+    cuts = [1 - km / reference for km in (last_days, *whole_weeks[-1:])]
+    margin = limits.KM / reference
+    if not any(shallowest - margin <= cut <= deepest + margin for cut in cuts):
+        figures: dict[str, object] = {
+            "km": round(last_days, 1),
+            "reference": round(reference, 1),
+            "percent": round(100 * cuts[0]),
+            "least": round(100 * shallowest),
+            "most": round(100 * deepest),
+        }
+        yield Finding("taper", "cut", race // 7 + 1, None, figures)
+
+
+def find_last_hard_session(plan: PlanView) -> Iterator[Finding]:
+    """The last hard session comes 2 to 5 days before the race: intensity stays, fatigue goes."""
+    race = plan.race_order
+    if race is None or plan.distance is None:
+        return
+    nearest, furthest = limits.LAST_HARD_DAYS
+    before = [s for s in plan.runs if s.order < race and s.is_hard]
+    usual = any(race - s.order <= 28 for s in before)
+    last = before[-1] if before else None
+    if not usual or last is None or not _could_run(plan, race - furthest, race - nearest):
+        return
+    days = race - last.order
+    if not nearest <= days <= furthest:
+        yield Finding("last-hard", "days", last.week, last.data.day, {"days": days})
+
+
+def _could_run(plan: PlanView, first: int, last: int) -> bool:
+    """Whether the plan holds a day between two days on which the runner is free."""
+    free = plan.available_days
+    return any(order >= plan.start_order and order % 7 in free for order in range(first, last + 1))
+
+
+def find_longest_run_place(plan: PlanView) -> Iterator[Finding]:
+    """The longest run lies in its window before the race, and reaches what the distance needs."""
+    race, approach = plan.race_order, _approach(plan)
+    if race is None or approach is None or not plan.runs:
+        return
+    nearest, furthest = approach.longest_run_days
+    if race - plan.start_order <= furthest + 7:
+        return
+    longest_km = max(run.km for run in plan.runs)
+    placed = [run for run in plan.runs if run.km >= longest_km - limits.KM]
+    if not any(nearest <= race - run.order <= furthest for run in placed):
+        last = placed[-1]
+        figures: dict[str, object] = {
+            "km": round(last.km, 1),
+            "days": race - last.order,
+            "least": nearest,
+            "most": furthest,
+        }
+        yield Finding("longest-run-place", "window", last.week, last.data.day, figures)
+    yield from _reach_findings(plan, approach, placed[-1])
+
+
+def _reach_findings(plan: PlanView, approach: Approach, longest: SessionView) -> Iterator[Finding]:
+    if approach.needed_km is None or longest.km >= approach.needed_km - limits.KM:
+        return
+    in_minutes = max(run.minutes for run in plan.runs) >= 0.97 * plan.long_run_cap_min
+    if in_minutes or reachable_km(plan, approach) < approach.needed_km:
+        return
+    figures: dict[str, object] = {"km": round(longest.km, 1), "needed": round(approach.needed_km)}
+    yield Finding("longest-run-place", "short", longest.week, longest.data.day, figures)
+
+
+def reachable_km(plan: PlanView, approach: Approach) -> float:
+    """The longest run the first week's figures, growth, share, ceiling and minutes leave room for, in km."""
+    whole = [load.week for load in loads(plan) if not plan.is_partial(load.week)]
+    race = plan.race_order
+    if not whole or race is None or plan.level is None or plan.distance is None:
+        return 0.0
+    first = whole[0]
+    week_km, long_km = first.km, max((run.km for run in first.runs), default=0.0)
+    weeks = (race - approach.longest_run_days[0]) // 7 - (first.number - 1)
+    ceiling = limits.ceiling_km(plan.distance, plan.level, plan.current_km_per_week)
+    share = limits.long_run_share(max(2, plan.data.user_profile.sessions_per_week))
+    for _ in range(int(weeks * LOADING_SHARE) - 1):
+        week_km = min(ceiling, max(week_km * ASKED_GROWTH, week_km + limits.ALWAYS_ALLOWED_WEEKLY_KM / 2))
+        long_km = max(long_km * ASKED_GROWTH, long_km + limits.ALWAYS_ALLOWED_RUN_KM / 2)
+        long_km = min(long_km, share * week_km)
+    return min(long_km, plan.long_run_cap_min * 60 / plan.easy_pace_s_per_km)
+
+
+def _approach(plan: PlanView) -> Approach | None:
+    return None if plan.distance is None else limits.APPROACH.get(plan.distance)

@@ -1,0 +1,102 @@
+"""How hard: easy and intense minutes, hard days, the size of quality sessions."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from core.program.rules import limits
+from core.program.rules.breach import Finding
+from core.program.rules.view import PlanView, SessionView, WeekView, Work
+
+
+def find_intensity(plan: PlanView) -> Iterator[Finding]:
+    """Most running minutes are easy, in the whole plan and, with more room, in each week.
+
+    Minutes count, not sessions: warm-ups, recoveries and cool-downs are easy. Races are left out.
+    """
+    if plan.level is None:
+        return
+    share = limits.INTENSE_SHARE[plan.level]
+    yield from _share_finding(plan.runs, share, None)
+    for week in plan.weeks:
+        if not week.has_race:
+            yield from _share_finding(week.runs, share + limits.WEEK_EXTRA_SHARE, week.number)
+
+
+def _share_finding(runs: Sequence[SessionView], most: float, week: int | None) -> Iterator[Finding]:
+    minutes = sum(run.minutes for run in runs)
+    intense = sum(run.intense_min for run in runs)
+    if minutes and intense / minutes > most + 0.005:
+        figures: dict[str, object] = {
+            "intense": round(intense),
+            "minutes": round(minutes),
+            "percent": round(100 * intense / minutes, 1),
+            "most": round(100 * most),
+        }
+        yield Finding("intensity", "week" if week else "plan", week, None, figures)
+
+
+def find_hard_days(plan: PlanView) -> Iterator[Finding]:
+    """Two hard days never follow each other, not even over a Sunday."""
+    hard = [session for session in plan.sessions if session.is_hard]
+    for first, second in pairwise(hard):
+        if second.order - first.order <= 1:
+            figures: dict[str, object] = {"first": first.data.day, "second": second.data.day}
+            yield Finding("hard-days", "row", second.week, second.data.day, figures)
+
+
+def find_hard_sessions(plan: PlanView) -> Iterator[Finding]:
+    """The hard sessions of a week, the race aside."""
+    if plan.level is None:
+        return
+    most = limits.hard_sessions(plan.level, plan.data.user_profile.sessions_per_week)
+    for week in plan.weeks:
+        held = sum(run.is_hard for run in week.runs)
+        if held > most:
+            yield Finding("hard-sessions", "week", week.number, None, {"held": held, "most": most})
+
+
+def find_session_caps(plan: PlanView) -> Iterator[Finding]:
+    """T, I, R and M work of one session, measured against its week; tests are measures, not training."""
+    for week in plan.weeks:
+        for run in week.runs:
+            if run.kind != "test":
+                yield from _zone_findings(week, run)
+                yield from _repetition_findings(run)
+
+
+def _zone_findings(week: WeekView, run: SessionView) -> Iterator[Finding]:
+    caps_km = {
+        "T": limits.T_SHARE * week.km,
+        "I": min(limits.I_SHARE * week.km, limits.I_MAX_KM),
+        "R": min(limits.R_SHARE * week.km, limits.R_MAX_KM),
+        "M": limits.M_MAX_KM,
+    }
+    for zone, cap_km in caps_km.items():
+        km = sum(part.km for part in _of_zone(run, zone))
+        if km > cap_km * limits.MEASURED + limits.KM:
+            figures: dict[str, object] = {
+                "zone": zone,
+                "km": round(km, 1),
+                "most": round(cap_km, 1),
+                "week": round(week.km, 1),
+            }
+            yield Finding("session-cap", "km", run.week, run.data.day, figures)
+    marathon_min = sum(part.minutes for part in _of_zone(run, "M"))
+    if marathon_min > limits.M_MAX_MIN * limits.MEASURED:
+        figures = {"minutes": round(marathon_min), "most": round(limits.M_MAX_MIN)}
+        yield Finding("session-cap", "marathon-minutes", run.week, run.data.day, figures)
+
+
+def _of_zone(run: SessionView, zone: str) -> tuple[Work, ...]:
+    return tuple(part for part in run.work if part.zone == zone)
+
+
+def _repetition_findings(run: SessionView) -> Iterator[Finding]:
+    for part in _of_zone(run, "I"):
+        figures: dict[str, object] = {"minutes": round(part.repetition_min, 1)}
+        if part.repetition_min > limits.I_REPETITION_MIN * limits.MEASURED:
+            figures["most"] = round(limits.I_REPETITION_MIN)
+            yield Finding("interval-length", "repetition", run.week, run.data.day, figures)
+        if (part.recovery_min or 0.0) > part.repetition_min * limits.MEASURED + 1 / 60:
+            figures["recovery"] = round(part.recovery_min or 0.0, 1)
+            yield Finding("interval-recovery", "recovery", run.week, run.data.day, figures)

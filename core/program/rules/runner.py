@@ -1,0 +1,106 @@
+"""What this runner needs: effort instead of paces, injuries, the race's own demands."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from core.athlete import InjurySite, Level
+from core.program.rules import limits
+from core.program.rules.breach import Finding
+from core.program.rules.view import PlanView, SessionView
+from core.program.rules.wording import PACE_TO_THE_SECOND, folded
+
+
+def find_paces_without_reference(plan: PlanView) -> Iterator[Finding]:
+    """Without a reference time no pace is printed to the second, and a test is proposed.
+
+    Only judged where the program says what it knows of the runner.
+    """
+    if plan.data.vdot is not None or not plan.is_annotated:
+        return
+    for session in plan.sessions:
+        shown = [session.data.pace_target, *(i.pace_target for i in session.data.intervals or ())]
+        precise = next((text for text in shown if text and PACE_TO_THE_SECOND.search(text)), None)
+        if precise is not None:
+            yield Finding("no-reference", "pace", session.week, session.data.day, {"pace": precise})
+    if not plan.has_notice("no_reference") and not any(s.kind == "test" for s in plan.sessions):
+        yield Finding("no-reference", "notice")
+
+
+def find_run_walk(plan: PlanView) -> Iterator[Finding]:
+    """A beginner who does not run yet starts with run-walk."""
+    current_km = plan.current_km_per_week
+    if plan.level is not Level.BEGINNER or current_km is None or current_km > 0 or not plan.is_annotated:
+        return
+    first = next((week for week in plan.weeks if week.runs), None)
+    if first is not None and not any(run.kind == "run_walk" for run in first.runs):
+        yield Finding("run-walk", "first-week", first.number)
+
+
+def find_injuries(plan: PlanView) -> Iterator[Finding]:
+    """An injury is spoken of, and what it forbids stays out of the first weeks."""
+    if not plan.injuries:
+        return
+    if plan.is_annotated and not plan.has_notice("injury"):
+        yield Finding("injury", "notice")
+    for week in plan.weeks[: limits.INJURY_WEEKS]:
+        for session in week.sessions:
+            for site in plan.injuries:
+                if _is_left_out(site, session):
+                    yield Finding("injury", f"kind-{site.value}", week.number, session.data.day)
+
+
+def _is_left_out(site: InjurySite, session: SessionView) -> bool:
+    left_out = limits.INJURY_LEAVES_OUT[site]
+    zones = {part.zone for part in session.work}
+    return session.kind in left_out or ("hills" in left_out and "hill" in zones)
+
+
+def find_race_demands(plan: PlanView) -> Iterator[Finding]:
+    """A trail, an ultra and a hot race each leave their mark on the plan."""
+    race = plan.data.race
+    if race is None or not plan.is_annotated:
+        return
+    words = folded(plan.data.model_dump_json(include={"weeks", "tips", "notices"}))
+    if race.terrain in {"trail", "mixte"} and not plan.injuries and len(plan.weeks) >= 4:
+        yield from _trail_findings(plan, words)
+    if race.distance_km > limits.ULTRA_FROM_KM:
+        yield from _ultra_findings(plan)
+    if race.temperature_c is not None and race.temperature_c >= limits.HOT_FROM_C:
+        if not plan.has_notice("heat"):
+            yield Finding("race-heat", "notice")
+        if "hydrat" not in words and "boire" not in words and "drink" not in words:
+            yield Finding("race-heat", "hydration")
+
+
+def _trail_findings(plan: PlanView, words: str) -> Iterator[Finding]:
+    climbs = any(s.kind == "hills" or (s.data.climb_m or 0) > 0 for s in plan.sessions)
+    if not climbs:
+        yield Finding("race-trail", "hills")
+    if "descen" not in words and "downhill" not in words:
+        yield Finding("race-trail", "descents")
+    if "propriocep" not in words:
+        yield Finding("race-trail", "proprioception")
+
+
+def _ultra_findings(plan: PlanView) -> Iterator[Finding]:
+    if not plan.data.tips.nutrition:
+        yield Finding("race-ultra", "nutrition")
+    if not plan.data.tips.mental:
+        yield Finding("race-ultra", "mental")
+    long_enough = len(plan.weeks) >= limits.WEEKS_FOR_BACK_TO_BACK and not plan.injuries
+    room = plan.data.user_profile.sessions_per_week >= 3 and _adjacent(plan.available_days)
+    if (
+        long_enough
+        and room
+        and not any(_back_to_back(first, second) for first, second in pairwise(plan.runs))
+    ):
+        yield Finding("race-ultra", "back-to-back")
+
+
+def _adjacent(days: frozenset[int]) -> bool:
+    return any((day + 1) % 7 in days for day in days)
+
+
+def _back_to_back(first: SessionView, second: SessionView) -> bool:
+    """Two long runs on consecutive days."""
+    return second.order - first.order == 1 and min(first.minutes, second.minutes) >= limits.BACK_TO_BACK_MIN
