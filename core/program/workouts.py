@@ -67,7 +67,7 @@ class Block:
             raise ValueError("a recovery has a manner and a length, or neither")
         if self.recovery_min is not None and self.recovery_ratio is not None:
             raise ValueError("a recovery is minutes or a share of the work, not both")
-        if self.zone in PACE_STAND_IN and self.unit == "km":
+        if self.zone in PACE_STAND_IN and self.unit == "km" and not self.race_pace:
             raise ValueError(f"work in zone {self.zone} has no pace: give it in minutes")
 
 
@@ -184,7 +184,8 @@ def prescribe(
 ) -> tuple[Interval, ...] | None:
     """The main set of `workout` for one runner, or None when the budget is too small for it to make sense.
 
-    `progress` runs from 0 (first time: some 60 % of the budget) to 1 (all of it). `zone_pace_s_per_km` needs E; other zones and race
+    `progress` runs from 0 (first time: some 60 % of the budget) to 1 (all of it).
+    `zone_pace_s_per_km` needs E; other zones and race
     paces (keyed by the goal's value, e.g. "10K") are used when given. `max_zone_km` adds caps for single
     zones of a mixed session. An empty tuple is a run without a main set.
     """
