@@ -95,6 +95,13 @@ class UserProfile(ExchangeModel):
     goal: str
     sessions_per_week: int
     target_date: datetime.date | None = None
+    # what the plan was sized on, when the runner said it; weekdays from 0 (Monday) to 6
+    current_km_per_week: float | None = None
+    longest_run_km: float | None = None
+    injuries: tuple[str, ...] = ()
+    injuries_notes: str = ""
+    long_run_day: int | None = None
+    available_days: tuple[int, ...] = ()
 
 
 class KeyPhase(ExchangeModel):
@@ -163,3 +170,4 @@ class ProgramData(ExchangeModel):
     predictions: dict[str, float] | None = None  # distance -> seconds
     notices: tuple[Notice, ...] = ()
     source: Literal["engine", "claude", "claude+engine"] = "engine"
+    maintenance: tuple[Week, ...] = ()  # easy weeks before a plan whose race is far away
