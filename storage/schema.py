@@ -180,13 +180,14 @@ outbox = Table(
     Column("attempts", Integer, nullable=False),
     Column("not_before_utc", UtcDateTime, nullable=False),
     Column("lease_token", String(32)),
+    Column("lease_owner", String(96)),  # the process that holds it
     Column("lease_until_utc", UtcDateTime),
     Column("message_id", BigInteger),
     Column("error", String(256)),
     Column("created_at_utc", UtcDateTime, nullable=False),
     Column("finished_at_utc", UtcDateTime),
     UniqueConstraint("dedupe_key"),
-    Index(None, "status", "lane", "not_before_utc"),
+    Index(None, "status", "lane", "id"),
     Index(None, "chat_id", "status", "id"),
     Index(None, "runner_id"),
 )

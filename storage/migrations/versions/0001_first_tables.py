@@ -44,6 +44,7 @@ def upgrade() -> None:
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("not_before_utc", instant, nullable=False),
         sa.Column("lease_token", sa.String(length=32), nullable=True),
+        sa.Column("lease_owner", sa.String(length=96), nullable=True),
         sa.Column("lease_until_utc", instant, nullable=True),
         sa.Column("message_id", sa.BigInteger(), nullable=True),
         sa.Column("error", sa.String(length=256), nullable=True),
@@ -54,9 +55,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_outbox_chat_id_status_id", "outbox", ["chat_id", "status", "id"], unique=False)
     op.create_index("ix_outbox_runner_id", "outbox", ["runner_id"], unique=False)
-    op.create_index(
-        "ix_outbox_status_lane_not_before_utc", "outbox", ["status", "lane", "not_before_utc"], unique=False
-    )
+    op.create_index("ix_outbox_status_lane_id", "outbox", ["status", "lane", "id"], unique=False)
     op.create_table(
         "runners",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
