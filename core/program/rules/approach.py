@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from core.program.rules import limits
-from core.program.rules.breach import Finding
+from core.program.rules.breach import Finding, finding
 from core.program.rules.limits import Approach
 from core.program.rules.load import loads, taper_first_week
 from core.program.rules.view import PlanView, SessionView
@@ -23,8 +23,8 @@ def find_taper(plan: PlanView) -> Iterator[Finding]:
     days = race - 7 * (first_week - 1)
     early, late = limits.TAPER_TOLERANCE_DAYS
     if first_week > 1 and not least - early <= days <= most + late:
-        figures: dict[str, object] = {"days": days, "least": least, "most": most}
-        yield Finding("taper", "window", first_week, None, figures)
+        week = plan.weeks[first_week - 1]
+        yield finding("taper", "window", week, days=days, least=least, most=most)
     yield from _cut_findings(plan, race, first_week, approach)
 
 
@@ -39,14 +39,16 @@ def _cut_findings(plan: PlanView, race: int, first_week: int, approach: Approach
     cuts = [1 - km / reference for km in (last_days, *whole_weeks[-1:])]
     margin = limits.KM / reference
     if not any(shallowest - margin <= cut <= deepest + margin for cut in cuts):
-        figures: dict[str, object] = {
-            "km": round(last_days, 1),
-            "reference": round(reference, 1),
-            "percent": round(100 * cuts[0]),
-            "least": round(100 * shallowest),
-            "most": round(100 * deepest),
-        }
-        yield Finding("taper", "cut", race // 7 + 1, None, figures)
+        yield finding(
+            "taper",
+            "cut",
+            plan.weeks[race // 7],
+            km=round(last_days, 1),
+            reference=round(reference, 1),
+            percent=round(100 * cuts[0]),
+            least=round(100 * shallowest),
+            most=round(100 * deepest),
+        )
 
 
 def find_last_hard_session(plan: PlanView) -> Iterator[Finding]:
@@ -62,7 +64,7 @@ def find_last_hard_session(plan: PlanView) -> Iterator[Finding]:
         return
     days = race - last.order
     if not nearest <= days <= furthest:
-        yield Finding("last-hard", "days", last.week, last.data.day, {"days": days})
+        yield finding("last-hard", "days", last, days=days)
 
 
 def _could_run(plan: PlanView, first: int, last: int) -> bool:
@@ -83,13 +85,8 @@ def find_longest_run_place(plan: PlanView) -> Iterator[Finding]:
     placed = [run for run in plan.runs if run.km >= longest_km - limits.KM]
     if not any(nearest <= race - run.order <= furthest for run in placed):
         last = placed[-1]
-        figures: dict[str, object] = {
-            "km": round(last.km, 1),
-            "days": race - last.order,
-            "least": nearest,
-            "most": furthest,
-        }
-        yield Finding("longest-run-place", "window", last.week, last.data.day, figures)
+        km, days = round(last.km, 1), race - last.order
+        yield finding("longest-run-place", "window", last, km=km, days=days, least=nearest, most=furthest)
     yield from _reach_findings(plan, approach, placed[-1])
 
 
@@ -99,8 +96,8 @@ def _reach_findings(plan: PlanView, approach: Approach, longest: SessionView) ->
     in_minutes = max(run.minutes for run in plan.runs) >= 0.97 * plan.long_run_cap_min
     if in_minutes or reachable_km(plan, approach) < approach.needed_km:
         return
-    figures: dict[str, object] = {"km": round(longest.km, 1), "needed": round(approach.needed_km)}
-    yield Finding("longest-run-place", "short", longest.week, longest.data.day, figures)
+    km, needed = round(longest.km, 1), round(approach.needed_km)
+    yield finding("longest-run-place", "short", longest, km=km, needed=needed)
 
 
 def reachable_km(plan: PlanView, approach: Approach) -> float:

@@ -1,7 +1,9 @@
 """What a rule finds: the place, and the figures its sentence needs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+from core.program.rules.view import SessionView, WeekView
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,13 @@ class Finding:
 
     rule: str
     case: str
-    week: int | None = None
-    day: str | None = None
-    figures: Mapping[str, object] = field(default_factory=dict)
+    week: int | None
+    day: str | None
+    figures: Mapping[str, object]
+
+
+def finding(rule: str, case: str, at: SessionView | WeekView | None = None, **figures: object) -> Finding:
+    """A finding at a day, a week or the whole plan (None)."""
+    if isinstance(at, SessionView):
+        return Finding(rule, case, at.week, at.data.day, figures)
+    return Finding(rule, case, at.number if at else None, None, figures)

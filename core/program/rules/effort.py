@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from core.program.rules import limits
-from core.program.rules.breach import Finding
+from core.program.rules.breach import Finding, finding
 from core.program.rules.view import PlanView, SessionView, WeekView, Work
 
 
@@ -16,23 +16,25 @@ def find_intensity(plan: PlanView) -> Iterator[Finding]:
     if plan.level is None:
         return
     share = limits.INTENSE_SHARE[plan.level]
-    yield from _share_finding(plan.runs, share, None)
+    yield from _share_findings(plan.runs, share, None)
     for week in plan.weeks:
         if not week.has_race:
-            yield from _share_finding(week.runs, share + limits.WEEK_EXTRA_SHARE, week.number)
+            yield from _share_findings(week.runs, share + limits.WEEK_EXTRA_SHARE, week)
 
 
-def _share_finding(runs: Sequence[SessionView], most: float, week: int | None) -> Iterator[Finding]:
+def _share_findings(runs: Sequence[SessionView], most: float, week: WeekView | None) -> Iterator[Finding]:
     minutes = sum(run.minutes for run in runs)
     intense = sum(run.intense_min for run in runs)
     if minutes and intense / minutes > most + 0.005:
-        figures: dict[str, object] = {
-            "intense": round(intense),
-            "minutes": round(minutes),
-            "percent": round(100 * intense / minutes, 1),
-            "most": round(100 * most),
-        }
-        yield Finding("intensity", "week" if week else "plan", week, None, figures)
+        yield finding(
+            "intensity",
+            "week" if week else "plan",
+            week,
+            intense=round(intense),
+            minutes=round(minutes),
+            percent=round(100 * intense / minutes, 1),
+            most=round(100 * most),
+        )
 
 
 def find_hard_days(plan: PlanView) -> Iterator[Finding]:
@@ -40,8 +42,7 @@ def find_hard_days(plan: PlanView) -> Iterator[Finding]:
     hard = [session for session in plan.sessions if session.is_hard]
     for first, second in pairwise(hard):
         if second.order - first.order <= 1:
-            figures: dict[str, object] = {"first": first.data.day, "second": second.data.day}
-            yield Finding("hard-days", "row", second.week, second.data.day, figures)
+            yield finding("hard-days", "row", second, first=first.data.day, second=second.data.day)
 
 
 def find_hard_sessions(plan: PlanView) -> Iterator[Finding]:
@@ -52,7 +53,7 @@ def find_hard_sessions(plan: PlanView) -> Iterator[Finding]:
     for week in plan.weeks:
         held = sum(run.is_hard for run in week.runs)
         if held > most:
-            yield Finding("hard-sessions", "week", week.number, None, {"held": held, "most": most})
+            yield finding("hard-sessions", "week", week, held=held, most=most)
 
 
 def find_session_caps(plan: PlanView) -> Iterator[Finding]:
@@ -74,17 +75,19 @@ def _zone_findings(week: WeekView, run: SessionView) -> Iterator[Finding]:
     for zone, cap_km in caps_km.items():
         km = sum(part.km for part in _of_zone(run, zone))
         if km > cap_km * limits.MEASURED + limits.KM:
-            figures: dict[str, object] = {
-                "zone": zone,
-                "km": round(km, 1),
-                "most": round(cap_km, 1),
-                "week": round(week.km, 1),
-            }
-            yield Finding("session-cap", "km", run.week, run.data.day, figures)
+            yield finding(
+                "session-cap",
+                "km",
+                run,
+                zone=zone,
+                km=round(km, 1),
+                most=round(cap_km, 1),
+                week=round(week.km, 1),
+            )
     marathon_min = sum(part.minutes for part in _of_zone(run, "M"))
     if marathon_min > limits.M_MAX_MIN * limits.MEASURED:
-        figures = {"minutes": round(marathon_min), "most": round(limits.M_MAX_MIN)}
-        yield Finding("session-cap", "marathon-minutes", run.week, run.data.day, figures)
+        minutes, most = round(marathon_min), round(limits.M_MAX_MIN)
+        yield finding("session-cap", "marathon-minutes", run, minutes=minutes, most=most)
 
 
 def _of_zone(run: SessionView, zone: str) -> tuple[Work, ...]:
@@ -93,10 +96,10 @@ def _of_zone(run: SessionView, zone: str) -> tuple[Work, ...]:
 
 def _repetition_findings(run: SessionView) -> Iterator[Finding]:
     for part in _of_zone(run, "I"):
-        figures: dict[str, object] = {"minutes": round(part.repetition_min, 1)}
+        minutes, recovery = round(part.repetition_min, 1), part.recovery_min or 0.0
         if part.repetition_min > limits.I_REPETITION_MIN * limits.MEASURED:
-            figures["most"] = round(limits.I_REPETITION_MIN)
-            yield Finding("interval-length", "repetition", run.week, run.data.day, figures)
-        if (part.recovery_min or 0.0) > part.repetition_min * limits.MEASURED + 1 / 60:
-            figures["recovery"] = round(part.recovery_min or 0.0, 1)
-            yield Finding("interval-recovery", "recovery", run.week, run.data.day, figures)
+            most = round(limits.I_REPETITION_MIN)
+            yield finding("interval-length", "repetition", run, minutes=minutes, most=most)
+        if recovery > part.repetition_min * limits.MEASURED + 1 / 60:
+            recovery = round(recovery, 1)
+            yield finding("interval-recovery", "recovery", run, minutes=minutes, recovery=recovery)

@@ -110,8 +110,8 @@ HOT_FROM_C = 24.0
 WEEKS_FOR_BACK_TO_BACK = 10
 BACK_TO_BACK_MIN = 50.0  # [house] the shorter of two long runs on consecutive days
 
-# Plausible running, minutes per km, and how far a session's own figures may disagree.
-PACE_MIN_PER_KM = (2.5, 15.0)
+# [house] Plausible running, 2:30 to 15:00 per km, and how far a session's own figures may disagree.
+PACE_S_PER_KM = (150.0, 900.0)
 PACE_AGREEMENT = (0.93, 1.10)
 PARTS_OVER_WHOLE = 1.10
 

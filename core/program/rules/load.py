@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.program.rules import limits
-from core.program.rules.breach import Finding
+from core.program.rules.breach import Finding, finding
 from core.program.rules.view import PlanView, SessionView, WeekView
 
 
@@ -41,13 +41,16 @@ def find_growth(plan: PlanView) -> Iterator[Finding]:
             continue
         most = _most_after(load.reference_km)
         if load.week.km > most + limits.KM:
-            figures: dict[str, object] = {
-                "km": round(load.week.km, 1),
-                "reference": round(load.reference_km, 1),
-                "percent": _percent(load.week.km / load.reference_km - 1) if load.reference_km else 100,
-                "most": round(most, 1),
-            }
-            yield Finding("growth", "week", load.week.number, None, figures)
+            grown = load.week.km / load.reference_km - 1 if load.reference_km else 1.0
+            yield finding(
+                "growth",
+                "week",
+                load.week,
+                km=round(load.week.km, 1),
+                reference=round(load.reference_km, 1),
+                percent=_percent(grown),
+                most=round(most, 1),
+            )
 
 
 def _most_after(reference_km: float) -> float:
@@ -60,23 +63,22 @@ def find_recovery_weeks(plan: PlanView) -> Iterator[Finding]:
     taper_from = taper_first_week(plan)
     for load in loads(plan):
         streak = streak + 1 if load.is_loading else 0
-        number = load.week.number
         if streak > limits.LONGEST_LOADING_STREAK:
-            yield Finding("recovery", "missing", number, None, {"weeks": streak})
+            yield finding("recovery", "missing", load.week, weeks=streak)
             streak = 0
-        if load.reference_km is None or number >= taper_from or plan.is_partial(load.week):
-            continue
-        cut = 1 - load.week.km / load.reference_km
-        figures: dict[str, object] = {
-            "km": round(load.week.km, 1),
-            "reference": round(load.reference_km, 1),
-            "percent": _percent(cut),
-        }
-        if load.is_loading and load.week.data.recovery:
-            yield Finding("recovery", "shallow", number, None, figures)
-        deepest_km = (1 - limits.RECOVERY_CUT[1]) * load.reference_km
-        if load.week.km < deepest_km - limits.KM and not plan.injuries:
-            yield Finding("recovery", "deep", number, None, figures)
+        if load.reference_km and load.week.number < taper_from and not plan.is_partial(load.week):
+            yield from _depth_findings(plan, load, load.reference_km)
+
+
+def _depth_findings(plan: PlanView, load: LoadedWeek, reference_km: float) -> Iterator[Finding]:
+    """A lighter week is neither too shallow for its label nor too deep."""
+    km, cut = round(load.week.km, 1), _percent(1 - load.week.km / reference_km)
+    reference = round(reference_km, 1)
+    if load.is_loading and load.week.data.recovery:
+        yield finding("recovery", "shallow", load.week, km=km, reference=reference, percent=cut)
+    deepest_km = (1 - limits.RECOVERY_CUT[1]) * reference_km
+    if load.week.km < deepest_km - limits.KM and not plan.injuries:
+        yield finding("recovery", "deep", load.week, km=km, reference=reference, percent=cut)
 
 
 def taper_first_week(plan: PlanView) -> int:
@@ -101,11 +103,11 @@ def find_first_week(plan: PlanView) -> Iterator[Finding]:
     smallest = limits.SMALLEST_FIRST_RUN_KM * plan.data.user_profile.sessions_per_week
     most = max(limits.FIRST_WEEK[1] * current_km, current_km + limits.ALWAYS_ALLOWED_WEEKLY_KM, smallest)
     least = _least_first_week_km(plan, current_km)
-    figures: dict[str, object] = {"km": round(week.km, 1), "current": round(current_km, 1)}
+    km, current = round(week.km, 1), round(current_km, 1)
     if week.km > most + limits.KM:
-        yield Finding("first-week", "large", week.number, None, {**figures, "most": round(most, 1)})
+        yield finding("first-week", "large", week, km=km, current=current, most=round(most, 1))
     elif week.km < least - limits.KM:
-        yield Finding("first-week", "small", week.number, None, {**figures, "least": round(least, 1)})
+        yield finding("first-week", "small", week, km=km, current=current, least=round(least, 1))
 
 
 def _least_first_week_km(plan: PlanView, current_km: float) -> float:
@@ -130,8 +132,7 @@ def find_ceiling(plan: PlanView) -> Iterator[Finding]:
     most = limits.ceiling_km(plan.distance, plan.level, plan.current_km_per_week)
     largest = max(plan.weeks, key=lambda week: week.km)
     if largest.km > most + limits.KM:
-        figures: dict[str, object] = {"km": round(largest.km, 1), "most": round(most)}
-        yield Finding("ceiling", "week", largest.number, None, figures)
+        yield finding("ceiling", "week", largest, km=round(largest.km, 1), most=round(most))
 
 
 def find_longest_run(plan: PlanView) -> Iterator[Finding]:
@@ -142,12 +143,8 @@ def find_longest_run(plan: PlanView) -> Iterator[Finding]:
             continue
         most = max(limits.LONGEST_RUN_GROWTH * longest, longest + limits.ALWAYS_ALLOWED_RUN_KM)
         if run.km > most + limits.KM:
-            figures: dict[str, object] = {
-                "km": round(run.km, 1),
-                "longest": round(longest, 1),
-                "most": round(most, 1),
-            }
-            yield Finding("longest-run", "spike", run.week, run.data.day, figures)
+            km, most = round(run.km, 1), round(most, 1)
+            yield finding("longest-run", "spike", run, km=km, longest=round(longest, 1), most=most)
 
 
 def _longest_before(plan: PlanView, index: int) -> float | None:
@@ -176,8 +173,8 @@ def find_long_run_share(plan: PlanView) -> Iterator[Finding]:
     for week in plan.weeks:
         for run in week.runs:
             if run.minutes > cap_min + 1:
-                figures: dict[str, object] = {"minutes": round(run.minutes), "most": round(cap_min)}
-                yield Finding("long-run-minutes", "run", week.number, run.data.day, figures)
+                minutes, most = round(run.minutes), round(cap_min)
+                yield finding("long-run-minutes", "run", run, minutes=minutes, most=most)
         if len(week.runs) >= 2 and not plan.is_partial(week):
             yield from _share_findings(week, max(week.runs, key=lambda run: run.km))
 
@@ -185,13 +182,15 @@ def find_long_run_share(plan: PlanView) -> Iterator[Finding]:
 def _share_findings(week: WeekView, longest: SessionView) -> Iterator[Finding]:
     share = limits.long_run_share(len(week.runs))
     if longest.km > share * week.km + limits.KM:
-        figures: dict[str, object] = {
-            "km": round(longest.km, 1),
-            "week": round(week.km, 1),
-            "percent": _percent(longest.km / week.km),
-            "most": _percent(share),
-        }
-        yield Finding("long-run-share", "week", week.number, longest.data.day, figures)
+        yield finding(
+            "long-run-share",
+            "week",
+            longest,
+            km=round(longest.km, 1),
+            week=round(week.km, 1),
+            percent=_percent(longest.km / week.km),
+            most=_percent(share),
+        )
 
 
 def _percent(share: float) -> int:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from core.athlete import InjurySite, Level
 from core.program.rules import limits
-from core.program.rules.breach import Finding
+from core.program.rules.breach import Finding, finding
 from core.program.rules.view import PlanView, SessionView
 from core.program.rules.wording import PACE_TO_THE_SECOND, folded
 
@@ -21,9 +21,9 @@ def find_paces_without_reference(plan: PlanView) -> Iterator[Finding]:
         shown = [session.data.pace_target, *(i.pace_target for i in session.data.intervals or ())]
         precise = next((text for text in shown if text and PACE_TO_THE_SECOND.search(text)), None)
         if precise is not None:
-            yield Finding("no-reference", "pace", session.week, session.data.day, {"pace": precise})
+            yield finding("no-reference", "pace", session, pace=precise)
     if not plan.has_notice("no_reference") and not any(s.kind == "test" for s in plan.sessions):
-        yield Finding("no-reference", "notice")
+        yield finding("no-reference", "notice")
 
 
 def find_run_walk(plan: PlanView) -> Iterator[Finding]:
@@ -33,7 +33,7 @@ def find_run_walk(plan: PlanView) -> Iterator[Finding]:
         return
     first = next((week for week in plan.weeks if week.runs), None)
     if first is not None and not any(run.kind == "run_walk" for run in first.runs):
-        yield Finding("run-walk", "first-week", first.number)
+        yield finding("run-walk", "first-week", first)
 
 
 def find_injuries(plan: PlanView) -> Iterator[Finding]:
@@ -41,12 +41,12 @@ def find_injuries(plan: PlanView) -> Iterator[Finding]:
     if not plan.injuries:
         return
     if plan.is_annotated and not plan.has_notice("injury"):
-        yield Finding("injury", "notice")
+        yield finding("injury", "notice")
     for week in plan.weeks[: limits.INJURY_WEEKS]:
         for session in week.sessions:
             for site in plan.injuries:
                 if _is_left_out(site, session):
-                    yield Finding("injury", f"kind-{site.value}", week.number, session.data.day)
+                    yield finding("injury", f"kind-{site.value}", session)
 
 
 def _is_left_out(site: InjurySite, session: SessionView) -> bool:
@@ -67,26 +67,26 @@ def find_race_demands(plan: PlanView) -> Iterator[Finding]:
         yield from _ultra_findings(plan)
     if race.temperature_c is not None and race.temperature_c >= limits.HOT_FROM_C:
         if not plan.has_notice("heat"):
-            yield Finding("race-heat", "notice")
+            yield finding("race-heat", "notice")
         if "hydrat" not in words and "boire" not in words and "drink" not in words:
-            yield Finding("race-heat", "hydration")
+            yield finding("race-heat", "hydration")
 
 
 def _trail_findings(plan: PlanView, words: str) -> Iterator[Finding]:
     climbs = any(s.kind == "hills" or (s.data.climb_m or 0) > 0 for s in plan.sessions)
     if not climbs:
-        yield Finding("race-trail", "hills")
+        yield finding("race-trail", "hills")
     if "descen" not in words and "downhill" not in words:
-        yield Finding("race-trail", "descents")
+        yield finding("race-trail", "descents")
     if "propriocep" not in words:
-        yield Finding("race-trail", "proprioception")
+        yield finding("race-trail", "proprioception")
 
 
 def _ultra_findings(plan: PlanView) -> Iterator[Finding]:
     if not plan.data.tips.nutrition:
-        yield Finding("race-ultra", "nutrition")
+        yield finding("race-ultra", "nutrition")
     if not plan.data.tips.mental:
-        yield Finding("race-ultra", "mental")
+        yield finding("race-ultra", "mental")
     long_enough = len(plan.weeks) >= limits.WEEKS_FOR_BACK_TO_BACK and not plan.injuries
     room = plan.data.user_profile.sessions_per_week >= 3 and _adjacent(plan.available_days)
     if (
@@ -94,7 +94,7 @@ def _ultra_findings(plan: PlanView) -> Iterator[Finding]:
         and room
         and not any(_back_to_back(first, second) for first, second in pairwise(plan.runs))
     ):
-        yield Finding("race-ultra", "back-to-back")
+        yield finding("race-ultra", "back-to-back")
 
 
 def _adjacent(days: frozenset[int]) -> bool:
