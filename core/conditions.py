@@ -33,7 +33,7 @@ def wet_bulb_c(temperature_c: float, humidity_percent: float) -> float:
         temperature_c * math.atan(a * math.sqrt(humidity + b))
         + math.atan(temperature_c + humidity)
         - math.atan(humidity - c)
-        + d * humidity**1.5 * math.atan(e * humidity)
+        + d * math.pow(humidity, 1.5) * math.atan(e * humidity)
         - f
     )
 

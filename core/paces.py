@@ -7,6 +7,7 @@ than the book, and below VDOT 27 its easy pace is faster than its marathon pace.
 faster than marathon.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -107,7 +108,7 @@ def marathon_pace_s_per_km(vdot: float) -> float:
     """Marathon training pace in s/km: race pace, eased under VDOT 46 where few hold the equations' time."""
     race_pace = race_time_s(vdot, MARATHON_M) / (MARATHON_M / 1000)
     below = max(MARATHON_EASING_BELOW - vdot, 0.0)
-    return race_pace + MARATHON_EASING * below**MARATHON_EASING_POWER
+    return race_pace + MARATHON_EASING * math.pow(below, MARATHON_EASING_POWER)
 
 
 def repetition_gain_s_per_400m(vdot: float) -> float:

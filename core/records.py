@@ -37,7 +37,7 @@ def world_record_s(distance_m: float) -> float:
     index = min(max(bisect_right(distances, distance_m), 1), len(WORLD_RECORDS) - 1)
     (near_m, near_s), (far_m, far_s) = WORLD_RECORDS[index - 1], WORLD_RECORDS[index]
     exponent = math.log(far_s / near_s) / math.log(far_m / near_m)
-    return near_s * (distance_m / near_m) ** exponent
+    return near_s * math.pow(distance_m / near_m, exponent)
 
 
 def problem_with(performance: Performance) -> Failure | None:

@@ -33,8 +33,8 @@ def test_more_kilometres_never_cost_time(km: float, more: float) -> None:
     assert marathon_margin(km + more) <= marathon_margin(km)
 
 
-# Published multipliers: days off, without and with cross-training (news.vdoto2.com, February 2018; for 42 days
-# with cross-training .994 is printed, a slip for .944).
+# Published multipliers: days off, without and with cross-training (news.vdoto2.com, February 2018; for 42
+# days with cross-training .994 is printed, a slip for .944).
 LAYOFF = [
     (0, 1, 1), (5, 1, 1), (6, 0.997, 0.998), (7, 0.994, 0.997), (10, 0.985, 0.992), (14, 0.973, 0.986),
     (21, 0.952, 0.976), (28, 0.931, 0.965), (35, 0.910, 0.955), (42, 0.889, 0.944), (49, 0.868, 0.934),
