@@ -1,12 +1,15 @@
 """`runcoach adjust` and `runcoach risk`: the daily rules on files."""
 
 import json
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from bot.cli.errors import WrongUse
 from bot.cli.files import read_json
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 FeelingOption = Annotated[int, typer.Option(min=1, max=3, help="1 fit, 2 tired, 3 very tired.")]
 YesterdayOption = Annotated[int | None, typer.Option(min=1, max=3, help="Yesterday's feeling.")]
@@ -47,10 +50,7 @@ def risk(
     """Score the injury risk of a program so far: 0-100, its factors and what to do."""
 
 
-def _where(error: object) -> str:
-    from pydantic import ValidationError
-
-    assert isinstance(error, ValidationError)
+def _where(error: "ValidationError") -> str:
     first = error.errors()[0]
     field = ".".join(str(part) for part in first["loc"]) or "the file"
     return f"{field}: {first['msg'].lower()}"

@@ -1,0 +1,126 @@
+"""Programs, paces and verdicts as plain lines for a terminal."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from core.athlete import Language
+from core.formatting import clock, format_distance, format_duration, format_minutes, format_pace_range
+from core.localisation import Localizer
+from core.paces import TrainingPaces, training_paces
+from core.program.exchange import ProgramData, Session, Week
+from core.program.rules import Breach
+
+LOCALES = Path(__file__).parents[1] / "locales"
+
+
+def program_lines(program: ProgramData) -> Iterator[str]:
+    """A whole program, week by week, in its own language."""
+    language: Language = "en" if program.language == "en" else "fr"
+    words = Localizer(language, (LOCALES,))
+    yield from _overview(program, words)
+    for week in (*program.maintenance, *program.weeks):
+        yield ""
+        yield from _week_lines(week, len(program.weeks), words)
+    for kind in ("nutrition", "recovery", "mental"):
+        yield from _listed(words(f"cli-tips-{kind}"), getattr(program.tips, kind))
+
+
+def _overview(program: ProgramData, words: Localizer) -> Iterator[str]:
+    profile, summary = program.user_profile, program.program_summary
+    yield words(
+        "cli-title",
+        goal=profile.goal,
+        level=profile.level,
+        sessions=profile.sessions_per_week,
+        weeks=summary.total_weeks,
+    )
+    if program.race:
+        distance = format_distance(program.race.distance_km, words.language)
+        yield words("cli-race", race=program.race.name, distance=distance)
+    yield ""
+    yield summary.philosophy
+    yield summary.weekly_volume_progression
+    yield from _listed(words("cli-notices"), [notice.text for notice in program.notices])
+    yield from _listed(words("cli-phases"), summary.key_phases)
+    if program.vdot and program.paces:
+        paces = TrainingPaces.from_exchange(program.paces)
+        yield from _pace_table(program.vdot, paces, program.predictions or {}, words)
+
+
+def _listed(heading: str, items: Sequence[str]) -> Iterator[str]:
+    if items:
+        yield f"\n{heading}"
+        yield from (f"  • {item}" for item in items)
+
+
+def _week_lines(week: Week, total: int, words: Localizer) -> Iterator[str]:
+    yield words(
+        "cli-week",
+        number=week.week_number,
+        total=total,
+        volume=format_distance(week.total_volume_km, words.language),
+        focus=week.focus,
+    )
+    if week.notes:
+        yield f"  {week.notes}"
+    for session in week.sessions:
+        yield from _session_lines(session, words)
+
+
+def _session_lines(session: Session, words: Localizer) -> Iterator[str]:
+    day = f"  {session.day[:3]} {session.date.day:>2}" if session.date else f"  {session.day[:3]}"
+    if session.rest_day:
+        yield f"{day}  {words('cli-rest')}"
+        return
+    yield f"{day}  {' · '.join(_figures(session, words.language))}"
+    for text in (session.description, session.workout_structure):
+        yield from (f"          {line}" for line in (text or "").splitlines())
+    if session.strength:
+        names = ", ".join(f"{one.name} {one.prescription}" for one in session.strength.exercises)
+        yield f"          {words('cli-strength', minutes=session.strength.minutes)} ({names})"
+    if session.why:
+        yield f"          {words('cli-why', why=session.why)}"
+
+
+def _figures(session: Session, language: Language) -> Iterator[str]:
+    yield session.session_type or ""
+    if session.distance_km:
+        yield format_distance(session.distance_km, language)
+    if session.duration_min:
+        yield format_minutes(session.duration_min, language)
+    if session.pace_target:
+        yield session.pace_target
+    if session.rpe:
+        yield f"RPE {session.rpe}"
+
+
+def pace_lines(vdot: float, predictions: Mapping[str, float], language: Language) -> Iterator[str]:
+    """VDOT, training paces per km and per lap, and predicted times."""
+    yield from _pace_table(vdot, training_paces(vdot), predictions, Localizer(language, (LOCALES,)))
+
+
+def _pace_table(
+    vdot: float, paces: TrainingPaces, predictions: Mapping[str, float], words: Localizer
+) -> Iterator[str]:
+    yield f"\n{words('cli-paces')} · {words('cli-vdot', vdot=f'{vdot:.1f}')}"
+    for letter in ("E", "M", "T", "I", "R"):
+        pace = paces.zone(letter)
+        lap = clock(pace.per_400m()[0])
+        shown = format_pace_range(pace.min_s_per_km, pace.max_s_per_km)
+        yield f"  {words(f'cli-zone-{letter}'):<16} {shown:<14} {words('cli-per-lap', time=lap)}"
+    if predictions:
+        yield f"\n{words('cli-predictions')}"
+        for name, seconds in predictions.items():
+            label = words(f"cli-{name.replace('_', '-')}") if name == "marathon_expected" else name
+            yield f"  {label:<34} {format_duration(seconds, words.language)}"
+
+
+def verdict_lines(breaches: Sequence[Breach], language: Language) -> Iterator[str]:
+    """One line per breach: where, which rule, the sentence."""
+    words = Localizer(language, (LOCALES,))
+    if not breaches:
+        yield words("cli-valid")
+    for breach in breaches:
+        week = words("cli-place-week", week=breach.week) if breach.week else words("cli-place-plan")
+        place = f"{week}, {breach.day}" if breach.day else week
+        yield f"{place} · {breach.rule} · {breach.text}"
