@@ -51,8 +51,8 @@ class Incoming:
     """What a runner did, free of Telegram's types.
 
     `text` is the message or caption (control characters removed). For a command, `command` is its name
-    without slash and `args` the rest. For a tap, `data` is the button's data and `message_id` the message that
-    carries the button (None when Telegram no longer tells); otherwise it is the runner's own message.
+    without slash and `args` the rest. For a tap, `data` is the button's data and `message_id` the message
+    that carries the button (None when Telegram no longer tells); otherwise it is the runner's own message.
     """
 
     update_id: int
@@ -85,6 +85,10 @@ class Wire(Protocol):
 
 class FileTooLarge(Exception):
     """A runner's file is larger than the handler asked for."""
+
+
+class DownloadFailed(Exception):
+    """Telegram did not hand over a runner's file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +195,7 @@ class Turn:
             await asyncio.gather(keeper, return_exceptions=True)
 
     async def download(self, limit_bytes: int) -> bytes:
-        """The bytes of the runner's file; raises FileTooLarge over `limit_bytes`."""
+        """The bytes of the runner's file; raises FileTooLarge over `limit_bytes`, DownloadFailed."""
         file = self.incoming.file
         if file is None:
             raise ValueError("this turn brought no file")

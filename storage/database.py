@@ -1,14 +1,15 @@
 """The database: one writer, many readers, and a schema brought up to date at start-up."""
 
 import os
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -31,6 +32,10 @@ class StorageUnavailable(Exception):
     """The database cannot be opened or upgraded; its text is one sentence for the operator."""
 
 
+class StorageTrouble(Exception):
+    """The database did not answer (locked, full, gone): nothing of this transaction was kept."""
+
+
 class Database:
     """Where everything is kept. Building it opens nothing; connections open when first used."""
 
@@ -51,16 +56,18 @@ class Database:
     async def transaction(self) -> AsyncIterator[Connection]:
         """One short transaction: everything inside is committed together, or nothing is.
 
-        On SQLite transactions queue behind one writer; never wait on a network inside.
+        On SQLite transactions queue behind one writer; never wait on a network inside. Raises StorageTrouble.
         """
-        async with self._writer.begin() as connection:
-            yield connection
+        with _troubles_named():
+            async with self._writer.begin() as connection:
+                yield connection
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Connection]:
-        """A connection that reads what is committed and takes no write lock."""
-        async with self._reader.connect() as connection:
-            yield connection
+        """A connection that reads what is committed and takes no write lock. Raises StorageTrouble."""
+        with _troubles_named():
+            async with self._reader.connect() as connection:
+                yield connection
 
     async def upgrade(self) -> None:
         """Bring the schema to this version; safe to run twice. Raises StorageUnavailable with a sentence."""
@@ -79,6 +86,15 @@ class Database:
     async def close(self) -> None:
         await self._writer.dispose()
         await self._reader.dispose()
+
+
+@contextmanager
+def _troubles_named() -> Iterator[None]:
+    """Translate what the driver says about a database that does not answer."""
+    try:
+        yield
+    except (OperationalError, InterfaceError, PoolTimeout) as error:
+        raise StorageTrouble(_reason(error)) from error
 
 
 def _with_async_driver(url: URL) -> URL:

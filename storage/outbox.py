@@ -1,8 +1,8 @@
 """Messages to send: appended in the transaction that decided them, sent afterwards, each at most once.
 
-pending -> claimed (leased by a sender) -> sending (committed before the socket write) -> sent, failed, blocked
-or `unknown`, when nobody can know whether it arrived: a message to `hold` then stays where it is, for an
-operator or for evidence from the runner; one to `resend` goes back to pending.
+pending -> claimed (leased by a sender) -> sending (committed before the socket write) -> sent, failed,
+blocked, or `unknown` when nobody can know whether it arrived: a message to `hold` then stays where it is,
+for an operator or for evidence from the runner; one to `resend` goes back to pending.
 """
 
 from collections.abc import Collection, Mapping

@@ -1,0 +1,211 @@
+"""Carrying out one message of the outbox: from a stored value to a request of the Bot API."""
+
+import asyncio
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    KeyboardButton,
+    LinkPreviewOptions,
+    ReactionTypeEmoji,
+    ReplyKeyboardMarkup,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+from telegram.ext import ExtBot
+
+from bot.limiter import PERMITTED
+from bot.messages import OUTGOING, EditText, Keyboard, Outgoing, React, SendFile, SendPicture, SendText
+from bot.splitting import plain_text
+from bot.verdicts import Fate, verdict_on
+from storage.anchors import Anchor
+from storage.outbox import ClaimedMessage
+
+log = structlog.get_logger(__name__)
+
+Draw = Callable[[str, dict[str, Any]], bytes]
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A message ready to leave: its picture is drawn, the message it edits is known."""
+
+    outgoing: Outgoing
+    chat_id: int
+    plain: bool
+    picture: bytes = b""
+    target: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Where a message now stands; `anchor_name` is the name it takes."""
+
+    message_id: int | None
+    anchor_name: str | None = None
+    has_caption: bool = False
+
+
+def read_payload(message: ClaimedMessage) -> Outgoing:
+    """The stored message as a value."""
+    return OUTGOING.validate_python(message.payload)
+
+
+async def pack(message: ClaimedMessage, outgoing: Outgoing, target: Anchor | None, draw: Draw) -> Parcel:
+    """Make everything ready that takes time, so that the request itself follows at once."""
+    if isinstance(outgoing, EditText) and outgoing.message_id is not None:
+        has_caption = bool(target and target.message_id == outgoing.message_id and target.has_caption)
+        target = Anchor(message.chat_id, outgoing.message_id, has_caption)
+    picture = b""
+    if isinstance(outgoing, SendPicture):
+        try:
+            picture = await asyncio.to_thread(draw, outgoing.chart, outgoing.figures)
+        except Exception as error:  # noqa: BLE001  # whatever a chart breaks on, its words still go out
+            log.error("a picture could not be drawn", chart=outgoing.chart, error=type(error).__name__)
+            outgoing = _words_of(outgoing)
+    return Parcel(outgoing, message.chat_id, message.plain, picture, target)
+
+
+async def deliver(bot: ExtBot[int], parcel: Parcel) -> Arrival:
+    """Make the request; raises what the library raises."""
+    outgoing = parcel.outgoing
+    match outgoing:
+        case SendText():
+            return await _send_text(bot, parcel, outgoing)
+        case EditText():
+            return await _edit(bot, parcel, outgoing)
+        case SendPicture():
+            return await _send_picture(bot, parcel, outgoing)
+        case SendFile():
+            return await _send_file(bot, parcel, outgoing)
+        case React():
+            reaction = [ReactionTypeEmoji(outgoing.emoji)]
+            await bot.set_message_reaction(
+                parcel.chat_id, outgoing.message_id, reaction, rate_limit_args=PERMITTED
+            )
+            return Arrival(outgoing.message_id)
+
+
+async def _send_text(bot: ExtBot[int], parcel: Parcel, outgoing: SendText) -> Arrival:
+    sent = await bot.send_message(
+        parcel.chat_id,
+        **_words(outgoing.html, parcel.plain),
+        reply_markup=_keyboard(outgoing.keyboard) or _choices(outgoing.reply_choices),
+        disable_notification=outgoing.silent,
+        link_preview_options=NO_PREVIEW,
+        rate_limit_args=PERMITTED,
+    )
+    return Arrival(sent.message_id, outgoing.anchor)
+
+
+async def _send_picture(bot: ExtBot[int], parcel: Parcel, outgoing: SendPicture) -> Arrival:
+    sent = await bot.send_photo(
+        parcel.chat_id,
+        InputFile(io.BytesIO(parcel.picture), filename=f"{outgoing.chart}.png"),
+        **_caption(outgoing.caption_html, parcel.plain),
+        reply_markup=_keyboard(outgoing.keyboard),
+        rate_limit_args=PERMITTED,
+    )
+    return Arrival(sent.message_id, outgoing.anchor, has_caption=True)
+
+
+async def _send_file(bot: ExtBot[int], parcel: Parcel, outgoing: SendFile) -> Arrival:
+    sent = await bot.send_document(
+        parcel.chat_id,
+        InputFile(io.BytesIO(outgoing.content.encode()), filename=outgoing.filename),
+        **_caption(outgoing.caption_html, parcel.plain),
+        rate_limit_args=PERMITTED,
+    )
+    return Arrival(sent.message_id)
+
+
+async def _edit(bot: ExtBot[int], parcel: Parcel, outgoing: EditText) -> Arrival:
+    """Edit the text or the caption; a message that is gone is sent anew."""
+    target = parcel.target
+    if target is None:
+        return await _send_text(bot, parcel, _as_new(outgoing))
+    attempts = (_edit_caption,) if target.has_caption else (_edit_text, _edit_caption)
+    for attempt in attempts:
+        try:
+            await attempt(bot, parcel, outgoing, target.message_id)
+        except BadRequest as error:
+            fate = verdict_on(error).fate
+            if fate is Fate.NO_TARGET:
+                return await _send_text(bot, parcel, _as_new(outgoing))
+            if fate is Fate.NO_TEXT and attempt is _edit_text:
+                continue
+            if fate is not Fate.ARRIVED:
+                raise
+        return Arrival(target.message_id, outgoing.anchor, has_caption=attempt is _edit_caption)
+    raise AssertionError("every way to edit either returns or raises")
+
+
+async def _edit_text(bot: ExtBot[int], parcel: Parcel, outgoing: EditText, message_id: int) -> None:
+    await bot.edit_message_text(
+        **_words(outgoing.html, parcel.plain),
+        chat_id=parcel.chat_id,
+        message_id=message_id,
+        reply_markup=_keyboard(outgoing.keyboard),
+        link_preview_options=NO_PREVIEW,
+        rate_limit_args=PERMITTED,
+    )
+
+
+async def _edit_caption(bot: ExtBot[int], parcel: Parcel, outgoing: EditText, message_id: int) -> None:
+    await bot.edit_message_caption(
+        chat_id=parcel.chat_id,
+        message_id=message_id,
+        **_caption(outgoing.html, parcel.plain),
+        reply_markup=_keyboard(outgoing.keyboard),
+        rate_limit_args=PERMITTED,
+    )
+
+
+def _as_new(outgoing: EditText) -> SendText:
+    return SendText(html=outgoing.html, keyboard=outgoing.keyboard, anchor=outgoing.anchor)
+
+
+def _words_of(picture: SendPicture) -> SendText:
+    return SendText(
+        html=picture.caption_html or plain_text(picture.alt_text) or "…",
+        keyboard=picture.keyboard,
+        anchor=picture.anchor,
+    )
+
+
+def _words(html: str, plain: bool) -> dict[str, Any]:
+    return {"text": plain_text(html)} if plain else {"text": html, "parse_mode": ParseMode.HTML}
+
+
+def _caption(html: str, plain: bool) -> dict[str, Any]:
+    if not html:
+        return {}
+    return {"caption": plain_text(html)} if plain else {"caption": html, "parse_mode": ParseMode.HTML}
+
+
+def _keyboard(rows: Keyboard) -> InlineKeyboardMarkup | None:
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton(button.label, callback_data=button.data, url=button.url) for button in row]
+            for row in rows
+        ]
+    )
+
+
+def _choices(rows: tuple[tuple[str, ...], ...]) -> ReplyKeyboardMarkup | None:
+    if not rows:
+        return None
+    return ReplyKeyboardMarkup(
+        [[KeyboardButton(label) for label in row] for row in rows],
+        one_time_keyboard=True,
+        resize_keyboard=True,
+    )
