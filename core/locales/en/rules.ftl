@@ -41,7 +41,7 @@ rules-interval-recovery =
     .recovery = { $recovery } minutes of recovery for I repetitions of { $minutes } minutes: never longer than the effort.
 rules-taper =
     .window = The taper begins { $days } days before the race: it takes { $least } to { $most }.
-    .cut = { $km } km in the 7 days before the race for { $reference } km at full load (−{ $percent }%): it takes −{ $least } to −{ $most }%.
+    .cut = { $km } km in the 6 days before the race for { $reference } km at full load (−{ $percent }%): it takes −{ $least } to −{ $most }%.
 rules-last-hard =
     .days = The last hard session comes { $days ->
         [one] { $days } day

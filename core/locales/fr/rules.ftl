@@ -41,7 +41,7 @@ rules-interval-recovery =
     .recovery = { $recovery } minutes de récupération pour des répétitions de { $minutes } minutes en I : jamais plus que l’effort.
 rules-taper =
     .window = L’affûtage commence { $days } jours avant la course : il en faut de { $least } à { $most }.
-    .cut = { $km } km dans les 7 jours avant la course pour { $reference } km en pleine charge (−{ $percent } %) : il faut −{ $least } à −{ $most } %.
+    .cut = { $km } km dans les 6 jours avant la course pour { $reference } km en pleine charge (−{ $percent } %) : il faut −{ $least } à −{ $most } %.
 rules-last-hard =
     .days = Dernière séance dure { $days ->
         [one] { $days } jour

@@ -29,12 +29,12 @@ def find_taper(plan: PlanView) -> Iterator[Finding]:
 
 
 def _cut_findings(plan: PlanView, race: int, first_week: int, approach: Approach) -> Iterator[Finding]:
-    """The seven days before the race, or the last whole week, against the last loading week."""
+    """The seven days that end with the race, or the last whole week, against the last loading week."""
     reference = next((w.km for w in reversed(plan.weeks[: first_week - 1]) if not plan.is_partial(w)), 0.0)
     if not reference:
         return
     shallowest, deepest = approach.cut
-    last_days = sum(run.km for run in plan.runs if race - 7 <= run.order < race)
+    last_days = sum(run.km for run in plan.runs if race - 7 < run.order < race)
     whole_weeks = [week.km for week in plan.weeks[first_week - 1 : race // 7]]
     cuts = [1 - km / reference for km in (last_days, *whole_weeks[-1:])]
     margin = limits.KM / reference

@@ -1,0 +1,442 @@
+"""Each rule on a hand-made program: one change that breaks exactly it, and a near miss that does not."""
+
+from collections.abc import Callable
+
+import pytest
+
+from core.program.rules import check
+from tests.core.program.hand_made import (
+    FRIDAY,
+    MONDAY,
+    SATURDAY,
+    SUNDAY,
+    THURSDAY,
+    TUESDAY,
+    WEDNESDAY,
+    Json,
+    at,
+    easy,
+    long_run,
+    program_of,
+    put,
+    put_week,
+    race,
+    rest,
+    threshold,
+    training_week,
+    undated,
+    valid,
+    without_added_keys,
+)
+
+Change = Callable[[Json], object]
+
+
+def broken(change: Change) -> list[str]:
+    """The rules the program breaks after a change, without repeats."""
+    program = valid()
+    change(program)
+    return sorted({breach.rule for breach in check(program_of(program))})
+
+
+def steps(*changes: Change) -> Change:
+    """Several changes as one."""
+
+    def apply(program: Json) -> None:
+        for change in changes:
+            change(program)
+
+    return apply
+
+
+def profile(**values: object) -> Change:
+    return lambda program: program["user_profile"].update(values)
+
+
+def top(**values: object) -> Change:
+    return lambda program: program.update(values)
+
+
+def day(number: int, index: int, session: Json) -> Change:
+    return lambda program: put(program, number, index, session)
+
+
+def days(number: int, sessions: list[Json]) -> Change:
+    return lambda program: put_week(program, number, sessions)
+
+
+def edit(number: int, index: int, **values: object) -> Change:
+    return lambda program: at(program, number, index).update(values)
+
+
+def summary(**values: object) -> Change:
+    return lambda program: program["program_summary"].update(values)
+
+
+def notice(code: str, text: str = "À savoir.") -> Change:
+    return lambda program: program["notices"].append({"code": code, "text": text})
+
+
+def interval(**values: object) -> Change:
+    """The first interval of week 2's hard session."""
+    return lambda program: at(program, 2, THURSDAY)["intervals"][0].update(values)
+
+
+def vo2(repetitions: int, minutes: float, recovery_min: float) -> Json:
+    line = {
+        "repetitions": repetitions,
+        "duration_min": minutes,
+        "zone": "I",
+        "recovery_min": recovery_min,
+        "recovery": "jog",
+    }
+    return {**threshold(7.7, 2.0), "kind": "interval", "session_type": "Fractionné", "intervals": [line]}
+
+
+def test_the_hand_made_program_keeps_every_rule() -> None:
+    assert broken(lambda program: None) == []
+    assert broken(undated) == []
+
+
+EFFORT = {"repetitions": 1, "duration_min": 14.7, "zone": "effort"}
+HOT_RACE = {"name": "Course", "distance_km": 10, "temperature_c": 29}
+TRAIL_RACE = {"name": "Trail", "distance_km": 10, "terrain": "trail", "climb_m": 300}
+
+
+def efforts(rpe: int, numbers: range = range(1, 8)) -> Change:
+    """A quarter of an hour, barely, by effort in every easy run of some weeks."""
+
+    def apply(program: Json) -> None:
+        for number in numbers:
+            for index in (TUESDAY, SATURDAY, SUNDAY):
+                at(program, number, index)["intervals"] = [{**EFFORT, "rpe": rpe}]
+
+    return apply
+
+
+def lighter_week_7(first_km: float) -> Change:
+    """Week 7 with its long run and less around it."""
+    return days(7, [rest(), easy(first_km), rest(), threshold(7.0, 2.8), rest(), easy(6.0), long_run(12.2)])
+
+
+def without_paces(program: Json) -> None:
+    for number in range(1, 9):
+        for index in (TUESDAY, THURSDAY, SATURDAY, SUNDAY):
+            session = at(program, number, index)
+            session["pace_target"] = "en aisance"
+            for line in session.get("intervals", ()):
+                line["pace_target"] = None
+
+
+def hills(number: int) -> Change:
+    return edit(number, THURSDAY, kind="hills", session_type="Côtes", intervals=None)
+
+
+def kind(number: int, name: str) -> Change:
+    return edit(number, THURSDAY, kind=name, intervals=None)
+
+
+def nothing(program: Json) -> None:
+    """No change."""
+
+
+CASES: dict[str, tuple[str, Change, Change]] = {
+    "a day under a wrong name": (
+        "days",
+        edit(2, TUESDAY, day="Mercredi"),
+        edit(2, TUESDAY, day="tuesday"),
+    ),
+    "a day of no calendar": ("days", edit(2, TUESDAY, day="Jour 2"), edit(2, TUESDAY, day="MARDI")),
+    "an eighth day": (
+        "days",
+        lambda program: program["weeks"][1]["sessions"].append({"day": "Lundi", "rest_day": True}),
+        nothing,
+    ),
+    "one session too many": (
+        "sessions",
+        day(2, WEDNESDAY, easy(1.0)),
+        steps(day(2, WEDNESDAY, easy(6.7)), day(2, TUESDAY, rest())),
+    ),
+    "one session missing": (
+        "sessions",
+        steps(undated, day(8, TUESDAY, rest()), day(8, SATURDAY, easy(12.4))),
+        day(8, SATURDAY, rest()),
+    ),
+    "one session missing without an injury": (
+        "sessions",
+        steps(undated, day(8, TUESDAY, rest()), day(8, SATURDAY, easy(12.4))),
+        steps(
+            undated,
+            day(8, TUESDAY, rest()),
+            day(8, SATURDAY, easy(12.4)),
+            profile(injuries=["knee"]),
+            notice("injury"),
+        ),
+    ),
+    "a promise of one session": ("sessions", profile(sessions_per_week=1), nothing),
+    "a rest day that runs": (
+        "rest",
+        edit(2, MONDAY, session_type="Footing"),
+        edit(2, MONDAY, session_type="Repos complet", description="Marche si tu en as envie."),
+    ),
+    "a rest day with strength": (
+        "rest",
+        edit(2, MONDAY, strength={"minutes": 20}),
+        edit(2, TUESDAY, strength={"minutes": 20}),
+    ),
+    "a session of nothing": (
+        "rest",
+        day(8, SATURDAY, {"rest_day": False, "session_type": "Natation"}),
+        day(8, SATURDAY, {"rest_day": False, "session_type": "Natation", "duration_min": 30}),
+    ),
+    "a session called rest": ("rest", edit(8, SATURDAY, kind="rest"), nothing),
+    "too many intense minutes": ("intensity", efforts(rpe=6), efforts(rpe=5)),
+    "one week too intense": ("intensity", efforts(6, range(2, 3)), efforts(5, range(2, 3))),
+    "a week that grows 14 %": ("growth", day(4, SATURDAY, easy(9.6)), day(4, SATURDAY, easy(8.3))),
+    "a third loading week": (
+        "recovery",
+        days(6, training_week(36.0)),
+        days(6, training_week(32.4)),
+    ),
+    "a recovery week cut by 39 %": (
+        "recovery",
+        days(6, training_week(22.0)),
+        days(6, training_week(23.6)),
+    ),
+    "a first week too large": (
+        "first-week",
+        profile(current_km_per_week=26.0),
+        profile(current_km_per_week=28.0),
+    ),
+    "a first week too small": (
+        "first-week",
+        profile(current_km_per_week=52.0, longest_run_km=14.0),
+        profile(current_km_per_week=49.0, longest_run_km=14.0),
+    ),
+    "a small first week after a layoff": (
+        "first-week",
+        profile(current_km_per_week=60.0, longest_run_km=20.0),
+        steps(profile(current_km_per_week=60.0, longest_run_km=20.0), notice("layoff")),
+    ),
+    "a week over the ceiling": (
+        "ceiling",
+        profile(goal="5K", level="débutant"),
+        profile(goal="5K", level="intermédiaire"),
+    ),
+    "a run 18 % longer than the longest": (
+        "longest-run",
+        steps(day(2, SUNDAY, long_run(12.0)), day(2, SATURDAY, easy(5.6))),
+        steps(day(2, SUNDAY, long_run(11.2)), day(2, SATURDAY, easy(6.4))),
+    ),
+    "a first run 35 % longer than the stated longest": (
+        "longest-run",
+        profile(longest_run_km=7.5),
+        profile(longest_run_km=9.2),
+    ),
+    "a long run of 42 % of its week": (
+        "long-run-share",
+        steps(day(3, SUNDAY, long_run(10.8)), day(3, SATURDAY, easy(3.5))),
+        steps(day(3, SUNDAY, long_run(10.4)), day(3, SATURDAY, easy(3.9))),
+    ),
+    "a run of 155 minutes": (
+        "long-run-minutes",
+        edit(7, SUNDAY, duration_min=155, pace_target=None),
+        edit(7, SUNDAY, duration_min=150, pace_target=None),
+    ),
+    "two hard days in a row": (
+        "hard-days",
+        steps(day(2, SATURDAY, rest()), day(2, FRIDAY, threshold(6.7, 2.8))),
+        day(2, SATURDAY, threshold(6.7, 2.8)),
+    ),
+    "a long run with marathon pace the day after": (
+        "hard-days",
+        steps(
+            day(2, SATURDAY, threshold(6.7, 2.8)),
+            day(2, THURSDAY, easy(7.7)),
+            edit(2, SUNDAY, intervals=[{"repetitions": 1, "duration_min": 20, "zone": "M"}]),
+        ),
+        steps(
+            day(2, SATURDAY, threshold(6.7, 2.8)),
+            day(2, THURSDAY, easy(7.7)),
+            edit(2, SUNDAY, intervals=[{"repetitions": 1, "duration_min": 20, "zone": "E"}]),
+        ),
+    ),
+    "three hard sessions": (
+        "hard-sessions",
+        steps(day(2, TUESDAY, threshold(6.7, 2.0)), day(2, SATURDAY, threshold(6.7, 2.0))),
+        day(2, TUESDAY, threshold(6.7, 2.0)),
+    ),
+    "threshold work of 12 %": (
+        "session-cap",
+        day(2, THURSDAY, threshold(7.7, 3.8)),
+        day(2, THURSDAY, threshold(7.7, 3.2)),
+    ),
+    "interval work of 9 %": (
+        "session-cap",
+        day(2, THURSDAY, vo2(3, 4.0, 3.0)),
+        day(2, THURSDAY, vo2(3, 3.5, 3.0)),
+    ),
+    "repetition work of 9 %": (
+        "session-cap",
+        interval(zone="R", pace_target=None),
+        interval(zone="R", distance_km=0.8, pace_target=None),
+    ),
+    "effort in a threshold session": (
+        "session-cap",
+        interval(zone="effort", duration_min=9, distance_km=None, rpe=7, pace_target=None),
+        interval(zone="effort", duration_min=7, distance_km=None, rpe=7, pace_target=None),
+    ),
+    "a repetition of six minutes": (
+        "interval-length",
+        day(2, THURSDAY, vo2(1, 6.0, 3.0)),
+        day(2, THURSDAY, vo2(2, 5.0, 5.0)),
+    ),
+    "a recovery longer than the effort": (
+        "interval-recovery",
+        day(2, THURSDAY, vo2(3, 3.0, 3.5)),
+        day(2, THURSDAY, vo2(3, 3.0, 3.0)),
+    ),
+    "a taper of 20 days for a 10K": ("taper", lighter_week_7(5.4), lighter_week_7(8.0)),
+    "a race week hardly cut": (
+        "taper",
+        days(8, [rest(), easy(10.0), rest(), threshold(10.0, 1.4), rest(), easy(10.0), race()]),
+        days(8, [rest(), easy(9.0), rest(), threshold(10.0, 1.4), rest(), easy(10.0), race()]),
+    ),
+    "a race week cut by 64 %": ("taper", day(8, TUESDAY, easy(4.0)), day(8, TUESDAY, easy(6.0))),
+    "no hard session in the last ten days": (
+        "last-hard",
+        day(8, THURSDAY, easy(7.0)),
+        steps(day(8, THURSDAY, easy(7.0)), day(8, TUESDAY, threshold(8.0, 1.4))),
+    ),
+    "no hard session where the runner was free": (
+        "last-hard",
+        steps(day(8, THURSDAY, easy(7.0)), profile(available_days=[1, 3, 5, 6])),
+        steps(day(8, THURSDAY, easy(7.0)), profile(available_days=[0, 5, 6])),
+    ),
+    "the longest run three weeks before a 10K": (
+        "longest-run-place",
+        steps(day(7, SUNDAY, long_run(11.9)), day(7, SATURDAY, easy(8.1))),
+        steps(day(7, SUNDAY, long_run(12.1)), day(7, SATURDAY, easy(7.9))),
+    ),
+    "paces without a reference": (
+        "no-reference",
+        steps(top(vdot=None), notice("no_reference")),
+        steps(top(vdot=None), notice("no_reference"), without_paces),
+    ),
+    "no word of the missing reference": (
+        "no-reference",
+        steps(top(vdot=None), without_paces),
+        steps(top(vdot=None), without_paces, kind(5, "test")),
+    ),
+    "an injury passed over": (
+        "injury",
+        profile(injuries=["knee"]),
+        steps(profile(injuries=["knee"]), notice("injury")),
+    ),
+    "hills on a sore knee": (
+        "injury",
+        steps(profile(injuries_notes="Douleur au genou"), notice("injury"), hills(2)),
+        steps(profile(injuries_notes="Douleur au genou"), notice("injury"), hills(5)),
+    ),
+    "hill work in another session on a sore tendon": (
+        "injury",
+        steps(profile(injuries=["achilles"]), notice("injury"), interval(zone="hill", distance_km=0.2)),
+        steps(profile(injuries=["achilles"]), notice("injury")),
+    ),
+    "intervals on a sore shin": (
+        "injury",
+        steps(profile(injuries=["shin"]), notice("injury"), kind(2, "interval")),
+        steps(profile(injuries=["shin"]), notice("injury"), kind(5, "interval")),
+    ),
+    "a hot race passed over": (
+        "race-heat",
+        top(race=HOT_RACE),
+        steps(top(race=HOT_RACE), notice("heat", "Entraîne ton hydratation.")),
+    ),
+    "a trail without hills": (
+        "race-trail",
+        steps(top(race=TRAIL_RACE), notice("trail", "Descentes, proprioception.")),
+        steps(top(race=TRAIL_RACE), notice("trail", "Descentes, proprioception."), hills(4)),
+    ),
+    "a trail without descents and balance": (
+        "race-trail",
+        steps(top(race=TRAIL_RACE), edit(4, SUNDAY, climb_m=200)),
+        steps(
+            top(race=TRAIL_RACE), edit(4, SUNDAY, climb_m=200), notice("trail", "Descentes, proprioception.")
+        ),
+    ),
+    "a total that is no sum": (
+        "totals",
+        edit(2, TUESDAY, distance_km=7.0),
+        edit(2, TUESDAY, distance_km=6.8),
+    ),
+    "another number of weeks": ("weeks", summary(total_weeks=9), nothing),
+    "a week with another number": (
+        "weeks",
+        lambda program: program["weeks"][1].update(week_number=3),
+        nothing,
+    ),
+    "too few weeks": (
+        "length",
+        steps(undated, profile(goal="marathon")),
+        steps(undated, profile(goal="semi-marathon")),
+    ),
+    "a phase that ends early": (
+        "phases",
+        lambda program: program["program_summary"]["phases"][0].update(last_week=6),
+        summary(phases=[]),
+    ),
+    "a phase past the end": (
+        "phases",
+        lambda program: program["program_summary"]["phases"][1].update(last_week=9),
+        nothing,
+    ),
+    "a wrong date": (
+        "dates",
+        edit(2, TUESDAY, date="2026-03-11"),
+        edit(2, TUESDAY, date=None),
+    ),
+    "a session before the start": (
+        "dates",
+        top(start_date="2026-03-04"),
+        top(start_date="2026-03-03"),
+    ),
+    "no race at the end": ("race-day", day(8, SUNDAY, easy(10.0)), nothing),
+    "a race on another day": ("race-day", profile(target_date="2026-04-25"), nothing),
+    "an impossible pace": (
+        "figures",
+        edit(2, TUESDAY, duration_min=6, pace_target=None),
+        edit(2, TUESDAY, duration_min=18, pace_target=None),
+    ),
+    "a pace too slow for running": (
+        "figures",
+        edit(2, TUESDAY, duration_min=105, pace_target=None),
+        edit(2, TUESDAY, duration_min=105, pace_target=None, climb_m=100),
+    ),
+    "a duration that contradicts the pace": (
+        "figures",
+        edit(2, TUESDAY, duration_min=55),
+        edit(2, TUESDAY, duration_min=43),
+    ),
+    "parts longer than the whole": (
+        "figures",
+        edit(2, THURSDAY, warm_up_min=40),
+        edit(2, THURSDAY, warm_up_min=20),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_change_breaks_exactly_its_rule(name: str) -> None:
+    rule, breaking, harmless = CASES[name]
+    assert broken(breaking) == [rule]
+    assert broken(harmless) == []
+
+
+def test_a_program_in_the_original_format_is_judged_by_its_words() -> None:
+    assert check(program_of(without_added_keys(valid()))) == ()
+    program = without_added_keys(valid())
+    at(program, 2, SATURDAY).update(rest_day=True)
+    program["weeks"][1]["sessions"][FRIDAY] = {**threshold(6.7, 2.8), "day": "Vendredi"}
+    del program["weeks"][1]["sessions"][FRIDAY]["kind"]
+    assert "hard-days" in {breach.rule for breach in check(program_of(program))}
