@@ -23,7 +23,7 @@ async function request(method, path, body) {
   }
   const text = await response.text();
   const answer = parse(text);
-  if (!response.ok) throw new RequestFailed(response.status, answer?.description || answer?.error || response.statusText);
+  if (!response.ok) throw new RequestFailed(response.status, answer?.error || response.statusText);
   return answer;
 }
 
@@ -33,6 +33,12 @@ function parse(text) {
   } catch {
     return null; // an error page of a proxy is no JSON; the status says enough
   }
+}
+
+function asForm(file) {
+  const form = new FormData();
+  form.append("file", file, file.name);
+  return form;
 }
 
 const of = (id, rest) => `/play/users/${encodeURIComponent(id)}/${rest}`;
@@ -47,9 +53,6 @@ export const api = {
   tap: (id, messageId, data) => request("POST", of(id, "taps"), { message_id: messageId, data }),
   sendSample: (id, kind) => request("POST", of(id, kind), {}),
   setBlocked: (id, blocked) => request("POST", of(id, blocked ? "block" : "unblock"), {}),
-  upload(id, file) {
-    const form = new FormData();
-    form.append("file", file, file.name);
-    return request("POST", of(id, "documents"), form);
-  },
+  upload: (id, file) => request("POST", of(id, "documents"), asForm(file)),
+  sendPhoto: (id, file) => request("POST", of(id, "photo"), asForm(file)),
 };

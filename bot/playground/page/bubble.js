@@ -66,7 +66,6 @@ function picture(message, { say, botName, onPicture }) {
 }
 
 function documentCard(file, say) {
-  if (file.gone) return el("div", { class: "file" }, el("span", { class: "file-icon" }, icon("file")), el("span", { class: "file-name", dir: "auto", text: file.name }));
   const words = el("span", { class: "file-words" }, el("span", { class: "file-name", dir: "auto", text: file.name }), el("span", { class: "file-size", text: fileSize(file.size, say.language) }));
   return el("a", { class: "file", href: file.url, download: file.name, "aria-label": say("download", { name: file.name }) }, el("span", { class: "file-icon" }, icon("file")), words);
 }

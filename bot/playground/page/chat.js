@@ -35,6 +35,7 @@ export class Chat {
       onEdit: async (id, text) => this.log.upsert(await api.edit(runner.id, id, text)),
       onFailure: (failure) => this.complain(failure),
       onFile: (file) => this.attempt(() => api.upload(runner.id, file)),
+      onPhoto: (file) => this.attempt(() => api.sendPhoto(runner.id, file)),
       onSample: (kind) => this.attempt(() => api.sendSample(runner.id, kind)),
       onUnblock: () => this.setBlocked(false),
       lastOwn: () => this.log.lastOwn(),
@@ -65,9 +66,9 @@ export class Chat {
 
   welcome() {
     const { say } = this;
-    const start = el("button", { type: "button", class: "start-button", text: say("start"), on: { click: () => this.attempt(() => this.send("/start")) } });
+    this.startButton = el("button", { type: "button", class: "start-button", text: say("start"), on: { click: () => this.attempt(() => this.send("/start")) } });
     const mark = el("img", { src: "/static/icon.svg", alt: "", width: 88, height: 88 });
-    return el("div", { class: "welcome", hidden: true }, mark, el("p", { class: "welcome-title", text: say("emptyTitle") }), el("p", { text: say("emptyWhat") }), start);
+    return el("div", { class: "welcome", hidden: true }, mark, el("p", { class: "welcome-title", text: say("emptyTitle") }), el("p", { text: say("emptyWhat") }), this.startButton);
   }
 
   showStatus(typing = false) {
@@ -78,10 +79,12 @@ export class Chat {
   }
 
   /** The whole chat as the server knows it. */
-  showAll({ messages, commands, typing }) {
+  showAll({ messages, commands, typing, draft, blocked }) {
+    this.runner = { ...this.runner, blocked };
     this.log.replaceAll(messages);
     this.composer.setCommands(commands);
     this.setTyping(Boolean(typing));
+    this.log.setDraft(draft);
     this.taps.forEach((_, queryId) => this.finishTap(queryId));
     this.afterChange();
   }
@@ -93,9 +96,9 @@ export class Chat {
       delete: () => this.log.remove(payload.message_id),
       action: () => this.setTyping(true),
       draft: () => this.log.setDraft(payload),
-      reaction: () => this.log.setReaction(payload.message_id, payload.reaction),
+      reaction: () => this.log.setReaction(payload.message_id, payload.emoji),
       callback_answer: () => this.receiveAnswer(payload),
-      commands: () => this.composer.setCommands(payload.commands ?? payload),
+      commands: () => this.composer.setCommands(payload.commands),
     };
     handlers[kind]();
     this.afterChange();
@@ -110,6 +113,7 @@ export class Chat {
   afterChange() {
     const { messages } = this.log;
     this.empty.hidden = messages.size > 0;
+    this.startButton.hidden = this.runner.blocked;
     this.element.classList.toggle("is-empty", messages.size === 0);
     this.composer.setReplies(this.runner.blocked ? NO_REPLIES : currentReplies([...messages.values()]));
     this.composer.setBlocked(this.runner.blocked);

@@ -8,7 +8,7 @@ const LONGEST_MESSAGE = 4096; // Telegram's own limit in UTF-16 units; its apps 
 const TALLEST_FIELD_PX = 160;
 
 export class Composer {
-  /** `actions`: {say, onSend(text, replyTo) -> promise, onEdit(id, text) -> promise, onFile(file), onSample(kind), onUnblock(), onFailure(failure), lastOwn()}. */
+  /** `actions`: {say, onSend(text, replyTo) -> promise, onEdit(id, text) -> promise, onFile(file), onPhoto(file), onSample(kind), onUnblock(), onFailure(failure), lastOwn()}. */
   constructor(actions) {
     this.actions = actions;
     this.context = null; // {kind: "edit" | "reply", message}
@@ -17,7 +17,8 @@ export class Composer {
 
   build(say) {
     this.field = el("textarea", { class: "field", rows: "1", id: freshId("field"), "aria-label": say("write"), placeholder: say("write"), dir: "auto", enterkeyhint: "send", autocomplete: "off" });
-    this.picker = el("input", { type: "file", class: "hidden-input", tabindex: "-1", "aria-label": say("document") });
+    this.filePicker = this.picker(say("document"), {}, (file) => this.actions.onFile(file));
+    this.photoPicker = this.picker(say("photo"), { accept: "image/*" }, (file) => this.actions.onPhoto(file));
     this.commandButton = iconButton("commands", say("commands"), () => this.commands.toggle(), { "aria-haspopup": "listbox", "aria-expanded": "false" });
     this.attachButton = iconButton("attach", say("attach"), () => this.openAttach(), { "aria-haspopup": "menu", "aria-expanded": "false" });
     this.sendButton = iconButton("send", say("send"), () => this.submit(), { class: "send" });
@@ -29,12 +30,11 @@ export class Composer {
     this.commandButton.setAttribute("aria-controls", this.commands.element.id);
     this.contextBar = el("div", { class: "context-bar", hidden: true });
     this.replies = el("div", { class: "replies", role: "group", "aria-label": say("quickReplies"), hidden: true });
-    this.row = el("div", { class: "composer-row" }, this.commandButton, this.field, this.attachButton, this.sendButton, this.picker);
+    this.row = el("div", { class: "composer-row" }, this.commandButton, this.field, this.attachButton, this.sendButton, this.filePicker, this.photoPicker);
     this.blockedRow = el("div", { class: "blocked-row", hidden: true }, el("p", { text: say("blockedNote") }), el("button", { type: "button", class: "solid-button", text: say("unblock"), on: { click: this.actions.onUnblock } }));
     this.element = el("div", { class: "composer" }, this.commands.element, this.contextBar, this.row, this.replies, this.blockedRow);
     this.field.addEventListener("input", () => this.noteInput());
     this.field.addEventListener("keydown", (event) => this.handleKey(event));
-    this.picker.addEventListener("change", () => this.pickFile());
     this.noteInput();
   }
 
@@ -125,14 +125,19 @@ export class Composer {
   openAttach() {
     const { say, onSample } = this.actions;
     const sample = (kind, symbol) => ({ label: say(kind), icon: symbol, onChoose: () => onSample(kind) });
-    const file = { label: say("document"), icon: "file", onChoose: () => this.picker.click() };
-    const items = [file, sample("photo", "picture"), sample("voice", "voice"), sample("sticker", "sticker"), sample("location", "place")];
+    const picked = (kind, symbol, picker) => ({ label: say(kind), icon: symbol, onChoose: () => picker.click() });
+    const items = [picked("document", "file", this.filePicker), picked("photo", "picture", this.photoPicker), sample("voice", "voice"), sample("sticker", "sticker"), sample("location", "place")];
     openMenu(this.attachButton, items, { label: say("attach") });
   }
 
-  pickFile() {
-    [...this.picker.files].forEach((file) => this.actions.onFile(file));
-    this.picker.value = "";
+  /** A hidden file field; `onPick(file)` gets each chosen file. */
+  picker(label, properties, onPick) {
+    const input = el("input", { ...properties, type: "file", class: "hidden-input", tabindex: "-1", "aria-label": label });
+    input.addEventListener("change", () => {
+      [...input.files].forEach(onPick);
+      input.value = "";
+    });
+    return input;
   }
 
   /** The reply keyboard now in force: `rows` of labels, empty to put it away, and a hint for the field. */

@@ -24,6 +24,7 @@ export class EventStream {
     this.source = source;
     this.waiting = [];
     source.addEventListener("open", () => this.readChat(source));
+    source.addEventListener("reset", () => this.open()); // too far behind to go on: read the whole chat again
     source.addEventListener("error", () => this.retry(source));
     KINDS.forEach((kind) => source.addEventListener(kind, (event) => this.receive(source, kind, JSON.parse(event.data))));
   }
