@@ -22,7 +22,9 @@ class Archive:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._connection = _opened(path)
         except (sqlite3.Error, OSError) as error:
-            raise ArchiveError(f"The playground's file {path} cannot be used: {error}.") from error
+            in_use = "locked" in str(error)
+            reason = "another running playground has it" if in_use else str(error)
+            raise ArchiveError(f"The playground's file {path} cannot be used: {reason}.") from error
 
     def load(self, world: World) -> None:
         """Fill a fresh world with what was saved."""
@@ -60,14 +62,14 @@ class Archive:
 
 def _opened(path: Path) -> sqlite3.Connection:
     path.touch(mode=0o600)
-    connection = sqlite3.connect(path)
+    connection = sqlite3.connect(path, timeout=0.5)
     try:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         if version not in (0, _FORMAT):
             raise sqlite3.DatabaseError(f"it was written by another version ({version})")
         # A power cut may cost the last second, which is fine here; a crash of the program costs nothing.
         connection.executescript(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
+            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
             "CREATE TABLE IF NOT EXISTS items (shelf TEXT, owner INTEGER, key INTEGER, item TEXT NOT NULL,"
             f" PRIMARY KEY (shelf, owner, key)) WITHOUT ROWID; PRAGMA user_version = {_FORMAT};"
         )

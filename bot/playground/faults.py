@@ -25,7 +25,7 @@ class Fault:
     drop: Drop = "never"
 
     def concerns(self, method: str, chat_id: str) -> bool:
-        return self.method in ("*", method) and self.chat_id in (None, int(chat_id or 0))
+        return self.method in ("*", method) and (self.chat_id is None or str(self.chat_id) == chat_id)
 
 
 @dataclass

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # All files together; the oldest go first, so that a playground left running stays small.
 TOTAL_BYTES = 512 * 1024 * 1024
 
+_PICTURE_FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
+
 
 @dataclass(frozen=True)
 class Upload:
@@ -29,11 +31,20 @@ class Upload:
     content: bytes
 
 
-def picture_size(content: bytes) -> tuple[int, int]:
-    """Width and height in pixels; raises Refused for what is no picture."""
+@dataclass(frozen=True)
+class Picture:
+    """What a picture's first bytes tell; sizes in pixels."""
+
+    mime: str
+    width: int
+    height: int
+
+
+def picture_of(content: bytes) -> Picture:
+    """Kind and size of a picture; raises Refused for what is none."""
     try:
-        with Image.open(io.BytesIO(content)) as picture:
-            return picture.size
+        with Image.open(io.BytesIO(content), formats=_PICTURE_FORMATS) as picture:
+            return Picture(Image.MIME[picture.format or ""], *picture.size)
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
         raise bad_request("IMAGE_PROCESS_FAILED") from None
 
@@ -44,29 +55,36 @@ def store(world: "World", upload: Upload, folder: str = "documents") -> StoredFi
         raise bad_request("file must be non-empty")
     if len(upload.content) > UPLOAD_BYTES:
         raise Refused(413, "Request Entity Too Large")
-    width, height = (0, 0)
+    picture = Picture(upload.mime, 0, 0)
     if folder == "photos":
-        width, height = picture_size(upload.content)
-        check_photo(len(upload.content), width, height)
+        picture = picture_of(upload.content)
+        check_photo(len(upload.content), picture.width, picture.height)
     number = world.next_number("file")
     file = StoredFile(
         number=number,
         file_id=f"{token_hex(8)}-{number}",
-        path=f"{folder}/file_{number}{_suffix(upload)}",
+        path=f"{folder}/file_{number}{_suffix(upload.name, picture.mime)}",
         name=upload.name,
-        mime=upload.mime,
+        mime=picture.mime,
         content=upload.content,
-        width=width,
-        height=height,
+        width=picture.width,
+        height=picture.height,
     )
     world.files.put(0, number, file)
     _forget_oldest(world)
     return file
 
 
-def _suffix(upload: Upload) -> str:
-    named = re.search(r"\.[A-Za-z0-9]{1,8}$", upload.name)
-    return named.group().lower() if named else mimetypes.guess_extension(upload.mime) or ""
+def _suffix(name: str, mime: str) -> str:
+    named = re.search(r"\.[A-Za-z0-9]{1,8}$", name)
+    return named.group().lower() if named else mimetypes.guess_extension(mime) or ""
+
+
+def plain_picture() -> Upload:
+    """A grey picture, for trying out what the bot says to one."""
+    content = io.BytesIO()
+    Image.new("RGB", (320, 240), "lightgrey").save(content, "PNG")
+    return Upload("picture.png", "image/png", content.getvalue())
 
 
 def _forget_oldest(world: "World") -> None:

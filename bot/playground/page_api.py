@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from bot.playground import runners
+from bot.playground import files, runners
 from bot.playground.errors import Refused
 from bot.playground.feed import Event, Feed
 from bot.playground.files import Upload
@@ -25,7 +25,7 @@ from bot.playground.methods.identity import commands_for
 from bot.playground.page_views import message_for_page, user_for_page
 from bot.playground.records import Json, StoredFile, User
 from bot.playground.runners import NotPossible
-from bot.playground.world import NOBODY
+from bot.playground.world import NOBODY, UnknownUser
 
 # Shorter than the minute after which proxies and browsers give a silent connection up.
 KEEP_ALIVE_S = 15.0
@@ -67,12 +67,12 @@ def _reporting(endpoint: Endpoint) -> Endpoint:
     async def reported(request: Request) -> Response:
         try:
             return await endpoint(request)
-        except KeyError:
+        except UnknownUser:
             return _error(404, "There is no runner with this number.")
         except NotPossible as error:
             return _error(400, str(error))
         except Refused as refused:
-            return _error(refused.code, f"{refused.description.removeprefix('Bad Request: ')}.")
+            return _error(refused.code, f"Telegram would refuse this: {refused.description}.")
 
     return reported
 
@@ -183,8 +183,10 @@ class PageApi:
         return self._done(message_for_page(message))
 
     async def photo(self, request: Request) -> Response:
-        user, (upload, caption) = self._user(request), await _upload(request)
-        now_s = self.playground.clock()
+        """The picture sent along, or a plain one when the body is JSON."""
+        is_form = request.headers.get("content-type", "").startswith("multipart/")
+        upload, caption = await _upload(request) if is_form else (files.plain_picture(), "")
+        user, now_s = self._user(request), self.playground.clock()
         message = runners.sends_photo(self.playground.world, user.id, upload, now_s, caption)
         return self._done(message_for_page(message))
 

@@ -11,6 +11,9 @@ from bot.playground.limits import CALLBACK_DATA_BYTES, TEXT_UNITS, utf16_units
 from bot.playground.records import Json, Media, MediaKind, Message, Query, User
 from bot.playground.world import NOBODY, World
 
+# Far more than can wait for their answer at a time.
+QUERIES_KEPT = 1000
+
 
 class NotPossible(ValueError):
     """Something a person cannot do; its text is one sentence for the page."""
@@ -48,6 +51,7 @@ def taps(world: World, user_id: int, message_id: int, data: str, now_s: float) -
     number = world.next_number("query")
     query = Query(number=number, user_id=user_id, message_id=message_id, asked_s=now_s)
     world.queries.put(NOBODY, number, query)
+    world.queries.drop(NOBODY, number - QUERIES_KEPT)
     body: Json = {
         "id": str(number),
         "from": user_for_bot(user),

@@ -13,7 +13,7 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
@@ -46,7 +46,10 @@ def create_app(
 
     With a token only that one is let in. An archive is filled on every change (load it before).
     """
+    # Some systems' tables say otherwise, and a browser told not to guess refuses such a script.
     mimetypes.add_type("text/javascript", ".js")
+    if token is not None:
+        world.bot_id = int(token.partition(":")[0])
     playground = Playground(world, clock=clock, archive=archive)
     telegram = TelegramApi(playground, token)
 
@@ -63,7 +66,7 @@ def create_app(
     app = Starlette(
         routes=routes,
         middleware=[Middleware(Guard, host_names=host_names)],
-        exception_handlers={HTTPException: _http_error},  # type: ignore[dict-item]  # Starlette's type is too wide
+        exception_handlers={HTTPException: _http_error, ClientDisconnect: _nobody_there},  # type: ignore[dict-item]  # Starlette's type is too wide
     )
     app.state.playground = playground
     return app
@@ -72,6 +75,10 @@ def create_app(
 async def _http_error(_: Request, error: HTTPException) -> Response:
     body = {"ok": False, "error_code": error.status_code, "description": error.detail, "error": error.detail}
     return JSONResponse(body, status_code=error.status_code)
+
+
+async def _nobody_there(_: Request, __: ClientDisconnect) -> Response:
+    return Response(status_code=400)
 
 
 class _QuietServer(uvicorn.Server):

@@ -89,8 +89,10 @@ class TelegramApi:
         chat_id = str(raw.get("chat_id", ""))
         fault = self.playground.faults.take(name, chat_id) or _NO_FAULT
         await self._suffer(request, fault)
-        if fault.drop == "before":
+        if fault.hang or fault.drop == "before":
             return ClosedConnection()
+        if fault.refusal is not None:
+            raise fault.refusal
         if self.playground.pacing is not None and is_paced(name):
             self.playground.pacing.spend(chat_id, self.playground.clock())
         result = await self._result(name, raw, uploads)
@@ -112,8 +114,6 @@ class TelegramApi:
             await asyncio.sleep(fault.delay_s)
         while fault.hang and not self.playground.closing and not await request.is_disconnected():
             await self.playground.next_change(timeout_s=0.05)
-        if fault.refusal is not None:
-            raise fault.refusal
 
     async def _get_updates(self, asked: GetUpdates) -> list[Json]:
         """Wait for updates; a later call ends this one with 409."""

@@ -20,6 +20,10 @@ MESSAGES_KEPT = 2000
 NOBODY = 0
 
 
+class UnknownUser(LookupError):
+    """There is nobody with this id."""
+
+
 class World:
     """All state of the local Telegram; the other modules of this package are verbs on it."""
 
@@ -92,10 +96,10 @@ class World:
                 return number
 
     def user(self, user_id: int) -> User:
-        """The person; raises KeyError for an unknown id."""
+        """The person; raises UnknownUser."""
         user = self.users.get(NOBODY, user_id)
         if user is None:
-            raise KeyError(user_id)
+            raise UnknownUser(user_id)
         return user
 
     def change_user(self, user: User) -> None:

@@ -69,6 +69,7 @@ def own_message(world: World, chat_id: int, message_id: int) -> Message:
     message = world.message(chat_id, message_id)
     if message is None:
         raise bad_request("message to edit not found")
-    if not message.from_bot:
+    markup = message.reply_markup
+    if not message.from_bot or (markup is not None and "inline_keyboard" not in markup):
         raise bad_request("message can't be edited")
     return message
