@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from playwright.async_api import Browser, ConsoleMessage, Locator, Page, async_playwright, expect
-from telegram import Bot
+from telegram import Bot, CallbackQuery
 
 from tests.telegram import LocalTelegram, Runner
 
@@ -69,6 +69,17 @@ class Phone:
     async def open(self) -> None:
         await self.page.goto(self.telegram.base_url)
         await expect(self.field).to_be_visible()
+
+    async def next_tap(self) -> CallbackQuery:
+        """The tap the bot has not read yet, when it comes."""
+        offset = 0
+        while True:
+            updates = await self.bot.get_updates(offset=offset, timeout=WAIT_MS // 1000)
+            assert updates, "No tap came."
+            for update in updates:
+                offset = update.update_id + 1
+                if update.callback_query is not None:
+                    return update.callback_query
 
     async def overflows(self) -> bool:
         """Whether anything can be scrolled sideways."""
