@@ -1,6 +1,6 @@
 """Runners: who they are on Telegram and what they chose."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 from typing import Any, Literal
 
@@ -45,11 +45,24 @@ class Runner:
 
     @property
     def language(self) -> Language:
-        """The language chosen, else Telegram's: French without any, English for any other."""
+        """The language chosen, else the one to begin with."""
         if self.chosen_language:
             return self.chosen_language
-        code = (self.telegram_language or "fr").lower()
-        return "fr" if code.startswith("fr") else "en"
+        return language_from(self.telegram_language)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What an update tells of its sender."""
+
+    chat_id: int
+    first_name: str
+    telegram_language: str | None
+
+
+def language_from(telegram_language: str | None) -> Language:
+    """The language to speak at first: French where Telegram names none, English for any other than French."""
+    return "fr" if (telegram_language or "fr").lower().startswith("fr") else "en"
 
 
 async def find(connection: Connection, runner_id: int) -> Runner | None:
@@ -58,20 +71,12 @@ async def find(connection: Connection, runner_id: int) -> Runner | None:
     return _runner(row._mapping) if row else None
 
 
-async def meet(
-    connection: Connection,
-    runner_id: int,
-    *,
-    chat_id: int,
-    first_name: str,
-    telegram_language: str | None,
-    now: datetime,
-) -> Runner:
+async def meet(connection: Connection, runner_id: int, seen: Seen, *, now: datetime) -> Runner:
     """The runner as known from now on: created at the first update, refreshed and unblocked at later ones."""
     known: dict[str, Any] = {
-        "chat_id": chat_id,
-        "first_name": first_name[:FIRST_NAME_AT_MOST],
-        "telegram_language": telegram_language,
+        "chat_id": seen.chat_id,
+        "first_name": seen.first_name[:FIRST_NAME_AT_MOST],
+        "telegram_language": seen.telegram_language,
         "blocked_at_utc": None,
         "updated_at_utc": now,
     }
@@ -85,12 +90,11 @@ async def meet(
     return runner
 
 
-def is_current(runner: Runner, *, chat_id: int, first_name: str, telegram_language: str | None) -> bool:
-    """Whether `meet` with these values would change nothing that matters."""
-    return (
-        runner.blocked_at_utc is None
-        and (runner.chat_id, runner.first_name) == (chat_id, first_name[:FIRST_NAME_AT_MOST])
-        and runner.telegram_language == telegram_language
+def is_current(runner: Runner, seen: Seen) -> bool:
+    """Whether `meet` would change nothing that matters."""
+    known = Seen(runner.chat_id, runner.first_name, runner.telegram_language)
+    return runner.blocked_at_utc is None and known == replace(
+        seen, first_name=seen.first_name[:FIRST_NAME_AT_MOST]
     )
 
 

@@ -1,0 +1,161 @@
+"""The bot as a whole: what is built, in which order it starts, and how it stops."""
+
+import asyncio
+import signal
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import structlog
+from telegram.ext import ExtBot
+from telegram.request import BaseRequest
+
+from bot.background import Background
+from bot.commands import register_commands
+from bot.connecting import build_application, connect, request_for
+from bot.dispatch import AnyApplication, Dispatch
+from bot.errors import StartFailed
+from bot.intake import ANSWER_WITHIN_S, Intake
+from bot.limiter import LaneLimiter
+from bot.routing import add_routes
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.turn import Route, Services
+from bot.turning import Turning
+from bot.wire import TelegramWire
+from storage.database import Database, StorageTrouble, StorageUnavailable
+
+__all__ = ["Conversations", "StartFailed", "run_bot", "run_until_stopped"]
+
+log = structlog.get_logger(__name__)
+
+FINISH_WITHIN_S = 20.0
+OnReady = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Conversations:
+    """What the bot talks about: its routes, and the commands of its menu (texts: `command-<name>`)."""
+
+    routes: Sequence[Route]
+    commands: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything that runs, each built once."""
+
+    application: AnyApplication
+    poll_request: BaseRequest
+    turning: Turning
+    dispatch: Dispatch
+    intake: Intake
+    sender: Sender
+
+
+async def run_until_stopped(settings: Settings) -> None:
+    """Run the bot until the process is asked to end; raises StartFailed with one sentence."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stop.set)
+    await run_bot(settings, stop)
+
+
+async def run_bot(
+    settings: Settings,
+    stop: asyncio.Event,
+    *,
+    on_ready: OnReady | None = None,
+    conversations: Conversations | None = None,
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> None:
+    """Run the bot until `stop` is set, then finish what is in hand. Raises StartFailed with one sentence.
+
+    `on_ready` is called when the first poll has succeeded.
+    """
+    conversations = conversations or _every_conversation()
+    database = await _open_database(settings)
+    try:
+        parts = _build(settings, Services(database, settings, clock), conversations.routes)
+        if await connect(parts.application, settings, stop):
+            await _serve(parts, conversations.commands, stop, on_ready)
+    except StorageTrouble as error:
+        raise StartFailed(f"The database does not answer: {error}.") from error
+    finally:
+        await database.close()
+
+
+def _build(settings: Settings, services: Services, routes: Sequence[Route]) -> Parts:
+    limiter = LaneLimiter()
+    application = build_application(settings, limiter)
+    bot: ExtBot[int] = application.bot
+    turning = Turning(services, TelegramWire(bot), limiter)
+    add_routes(application, turning, routes)
+    dispatch = Dispatch(application, turning, services)
+    poll_request = request_for(settings, connections=1, answer_within_s=ANSWER_WITHIN_S)
+    intake = Intake(bot.base_url, poll_request, dispatch, services)
+    return Parts(application, poll_request, turning, dispatch, intake, Sender(bot, services, limiter, _draw))
+
+
+async def _serve(
+    parts: Parts, commands: Sequence[str], stop: asyncio.Event, on_ready: OnReady | None
+) -> None:
+    """Take up what was left, receive and send until the end, finish what is in hand."""
+    aside = Background()
+    await parts.poll_request.initialize()
+    try:
+        left = await parts.dispatch.replay()
+        log.info("the bot listens", name=parts.application.bot.username, left_from_last_time=left)
+        aside.start(register_commands(parts.application.bot, commands))
+        aside.start(asyncio.to_thread(_warm_up_drawing))
+        await _receive_and_send(parts, stop, on_ready)
+    finally:
+        await aside.finish(0)
+        await parts.poll_request.shutdown()
+        await parts.application.shutdown()
+
+
+async def _receive_and_send(parts: Parts, stop: asyncio.Event, on_ready: OnReady | None) -> None:
+    """Until asked to stop, or until receiving or sending cannot go on; raises what ended them."""
+    receiving = asyncio.create_task(parts.intake.run(on_ready))
+    sending = asyncio.create_task(parts.sender.run())
+    asked = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({receiving, sending, asked}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        receiving.cancel()
+        asked.cancel()
+        await parts.dispatch.stop(FINISH_WITHIN_S)
+        await parts.turning.finish(FINISH_WITHIN_S)
+        parts.sender.stop()
+        ends = await asyncio.gather(receiving, sending, asked, return_exceptions=True)
+    for end in ends:
+        if isinstance(end, Exception):
+            raise end
+
+
+async def _open_database(settings: Settings) -> Database:
+    try:
+        database = Database(settings.resolved_database_url)
+        await database.upgrade()
+    except StorageUnavailable as error:
+        raise StartFailed(str(error)) from error
+    return database
+
+
+def _every_conversation() -> Conversations:
+    from bot.conversations import COMMANDS, ROUTES  # late: a test brings its own
+
+    return Conversations(ROUTES, COMMANDS)
+
+
+def _draw(chart: str, figures: dict[str, Any]) -> bytes:
+    from bot.charts import draw  # late: Matplotlib takes a second to load
+
+    return draw(chart, figures)
+
+
+def _warm_up_drawing() -> None:
+    import bot.charts  # noqa: F401  # loaded before the first picture is wanted

@@ -1,0 +1,66 @@
+"""Logs: events with figures, never a message's text, never a token."""
+
+import logging
+import re
+import sys
+
+import structlog
+
+# A bot token: its number, a colon, its secret (also percent-encoded, as in file addresses).
+TOKEN = re.compile(r"\b\d{5,12}(?::|%3A)[A-Za-z0-9_-]{30,}")
+REDACTED = "<token>"
+
+
+class RedactTokens(logging.Formatter):
+    """Formats through another formatter and takes every token out of the result."""
+
+    def __init__(self, inner: logging.Formatter) -> None:
+        super().__init__()
+        self._inner = inner
+
+    def format(self, record: logging.LogRecord) -> str:
+        return redact(self._inner.format(record))
+
+
+def redact(text: str) -> str:
+    """The text without bot tokens."""
+    return TOKEN.sub(REDACTED, text)
+
+
+def configure_logs(level: int = logging.INFO) -> None:
+    """Send structlog's and the libraries' events to stderr, a line each; calling it again changes nothing."""
+    shared: list[structlog.types.Processor] = [
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    structlog.configure(
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *shared,
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=False,
+    )
+    # Plain tracebacks: the richer ones print the values of variables, which hold what runners wrote.
+    renderer = structlog.dev.ConsoleRenderer(
+        colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        RedactTokens(
+            structlog.stdlib.ProcessorFormatter(
+                foreign_pre_chain=shared,
+                processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+            )
+        )
+    )
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(level)
+    for talkative in ("httpx", "httpcore", "aiosqlite", "alembic", "apscheduler", "matplotlib"):
+        logging.getLogger(talkative).setLevel(
+            max(level, logging.WARNING)
+        )  # httpx prints addresses with the token
