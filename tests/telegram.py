@@ -51,6 +51,10 @@ class LocalTelegram:
     ) -> None:
         await self._stack.aclose()
 
+    async def stop(self) -> None:
+        """Stop before the block ends, as when Telegram goes away."""
+        await self._stack.aclose()
+
     def runner(
         self, first_name: str = "Léa", language_code: str = "fr", user_id: int | None = None
     ) -> "Runner":
