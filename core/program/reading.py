@@ -1,4 +1,4 @@
-"""Reading a program from text, whether a file or a reply: bounded, tolerant of wrapping, clear when it refuses."""
+"""Reading a program from text, a file or a reply: bounded, tolerant of wrapping, clear when it refuses."""
 
 import json
 import re
@@ -124,7 +124,7 @@ def _inferred(interval: dict[str, Any], session: dict[str, Any]) -> dict[str, An
     try:
         kind = kind_of(Session.model_validate({"day": "", "rest_day": False, **named}))
     except ValidationError:
-        return {}  # the field is refused by name when the whole program is checked
+        kind = "easy"  # the wrong field is refused by name when the whole program is checked
     guess = {"repetitions": 1, "zone": ZONE_OF_KIND.get(kind, "effort")}
     return {key: value for key, value in guess.items() if interval.get(key) is None}
 

@@ -78,7 +78,7 @@ def find_numbering(plan: PlanView) -> Iterator[Finding]:
 def find_length(plan: PlanView) -> Iterator[Finding]:
     """The number of weeks fits the goal; a plan shorter than it should be says so."""
     held = len(plan.weeks)
-    least, most = limits.WEEKS[plan.goal] if plan.goal else (1, limits.MAX_WEEKS)
+    least, most = limits.WEEKS[plan.distance] if plan.distance else (1, limits.MAX_WEEKS)
     if held > most:
         yield finding("length", "long", held=held, most=most)
     told = plan.has_notice("compressed_plan") or not plan.is_annotated

@@ -15,12 +15,13 @@ Distance = Goal | Literal["ultra"]
 
 # Length of a plan in weeks, [house] from published plans.
 MAX_WEEKS = 20
-WEEKS: Mapping[Goal, tuple[int, int]] = {
+WEEKS: Mapping[Distance, tuple[int, int]] = {
     Goal.FIVE_K: (4, 12),
     Goal.TEN_K: (6, 14),
     Goal.HALF_MARATHON: (8, 16),
     Goal.MARATHON: (10, 20),
     Goal.ENDURANCE: (4, 20),
+    "ultra": (10, 20),
 }
 
 # Share of running minutes above easy: 85/15 for beginners, 80/20, 75/25.
@@ -63,7 +64,13 @@ LONG_RUN_MIN = 150.0  # [Daniels]
 LONG_RUN_SLOW_MIN = 210.0
 SLOW_MARATHON_VDOT = 34.0  # 1979 equations: a marathon of about 4 h 30
 ULTRA_FROM_KM = 43.0
-MARATHON_FROM_KM = 42.0
+# A race belongs to the distance whose preparation fits it best: upper bounds in km, [house].
+DISTANCE_UP_TO_KM: tuple[tuple[float, Distance], ...] = (
+    (7.5, Goal.FIVE_K),
+    (15.0, Goal.TEN_K),
+    (32.0, Goal.HALF_MARATHON),
+    (ULTRA_FROM_KM, Goal.MARATHON),
+)
 
 # Session caps [Daniels].
 T_SHARE, I_SHARE, R_SHARE = 0.10, 0.08, 0.05
@@ -132,6 +139,11 @@ def hard_sessions(level: Level, sessions_per_week: int) -> int:
 def long_run_share(runs: int) -> float:
     """The largest share of a week one run may take, for a week of `runs` runs (2 or more)."""
     return LONG_RUN_SHARE.get(runs, LONG_RUN_SHARE_FROM_FIVE)
+
+
+def distance_of(race_km: float) -> Distance:
+    """The preparation that fits a race of this length in km."""
+    return next((distance for up_to, distance in DISTANCE_UP_TO_KM if race_km <= up_to), "ultra")
 
 
 def ceiling_km(distance: Distance, level: Level, current_km: float | None) -> float:

@@ -122,8 +122,9 @@ class PlanView:
 
     @cached_property
     def distance(self) -> Distance | None:
+        """What the plan prepares: the race's own distance, else the goal's."""
         race = self.data.race
-        return "ultra" if race is not None and race.distance_km > limits.ULTRA_FROM_KM else self.goal
+        return self.goal if race is None else limits.distance_of(race.distance_km)
 
     @cached_property
     def injuries(self) -> tuple[InjurySite, ...]:
@@ -181,12 +182,9 @@ class PlanView:
     @cached_property
     def is_slow_marathoner(self) -> bool:
         """Whether the race takes longer than about four and a half hours, as far as one can tell."""
-        race, vdot = self.data.race, self.data.vdot
-        if self.distance == "ultra":
-            return True
-        if self.goal is not Goal.MARATHON and (race is None or race.distance_km < limits.MARATHON_FROM_KM):
-            return False
-        return vdot is None or vdot < limits.SLOW_MARATHON_VDOT
+        vdot = self.data.vdot
+        slow = vdot is None or vdot < limits.SLOW_MARATHON_VDOT
+        return self.distance == "ultra" or (self.distance is Goal.MARATHON and slow)
 
     @property
     def long_run_cap_min(self) -> float:

@@ -5,9 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from core.program.rules import check
+from core.program.rules.view import view_of
+from core.program.rules.wording import kind_from_words
 from tests.core.program.hand_made import (
     FRIDAY,
     MONDAY,
+    PACES,
     SATURDAY,
     SUNDAY,
     THURSDAY,
@@ -431,6 +434,224 @@ def test_a_change_breaks_exactly_its_rule(name: str) -> None:
     rule, breaking, harmless = CASES[name]
     assert broken(breaking) == [rule]
     assert broken(harmless) == []
+
+
+def told(change: Change, rule: str) -> list[str]:
+    """The sentences of one rule after a change, whatever else it breaks."""
+    program = valid()
+    change(program)
+    return [breach.text for breach in check(program_of(program)) if breach.rule == rule]
+
+
+def ultra(**race_values: object) -> Change:
+    """Eleven weeks towards an ultra with hard week-ends left out."""
+    return steps(
+        lambda program: program["weeks"].extend(program["weeks"][:3]),
+        top(race={"name": "Ultra", "distance_km": 80, **race_values}),
+    )
+
+
+def back_to_back(program: Json) -> None:
+    put(program, 5, SATURDAY, easy(9.0))
+
+
+def test_an_ultra_asks_for_two_long_runs_in_a_row() -> None:
+    assert any("sorties longues" in text for text in told(ultra(), "race-ultra"))
+    assert told(steps(ultra(), back_to_back), "race-ultra") == []
+    assert told(steps(ultra(), profile(available_days=[1, 3, 6])), "race-ultra") == []
+    assert told(steps(ultra(), profile(sessions_per_week=2)), "race-ultra") == []
+
+
+def test_an_ultra_asks_for_food_and_mind() -> None:
+    bare = steps(ultra(), back_to_back, top(tips={}))
+    assert len(told(bare, "race-ultra")) == 2
+
+
+def test_marathon_work_stops_at_29_km_or_110_minutes() -> None:
+    def marathon_pace(minutes: float) -> Change:
+        line = {"repetitions": 1, "duration_min": minutes, "zone": "M"}
+        return edit(2, SUNDAY, intervals=[line], duration_min=150, distance_km=30)
+
+    assert any("110" in text for text in told(marathon_pace(115), "session-cap"))
+    assert told(marathon_pace(110), "session-cap") == []
+    fast = {"M": {"min_s_per_km": 200, "max_s_per_km": 200}, "E": PACES["E"]}
+    assert any("29" in text for text in told(steps(marathon_pace(105), top(paces=fast)), "session-cap"))
+
+
+def test_marathon_pace_is_easy_where_easy_running_is_as_fast() -> None:
+    slow = {"M": {"min_s_per_km": 500, "max_s_per_km": 510}, "E": {"min_s_per_km": 480, "max_s_per_km": 520}}
+    at_marathon_pace = edit(2, SUNDAY, intervals=[{"repetitions": 1, "duration_min": 20, "zone": "M"}])
+    after_a_hard_day = steps(day(2, SATURDAY, threshold(6.7, 2.8)), at_marathon_pace)
+    assert told(after_a_hard_day, "hard-days")
+    assert told(steps(after_a_hard_day, top(paces=slow)), "hard-days") == []
+
+
+def test_an_absolute_beginner_starts_with_run_walk() -> None:
+    beginner = profile(level="débutant", current_km_per_week=0)
+    assert told(beginner, "run-walk")
+    assert told(steps(beginner, edit(1, TUESDAY, kind="run_walk")), "run-walk") == []
+    assert told(profile(level="débutant", current_km_per_week=9), "run-walk") == []
+
+
+def last_weeks(count: int) -> Change:
+    """Only the end of the program, which says that it is short."""
+
+    def apply(program: Json) -> None:
+        program["weeks"] = program["weeks"][-count:]
+        program["start_date"] = program["weeks"][0]["sessions"][0]["date"]
+        for number, held in enumerate(program["weeks"], start=1):
+            held["week_number"] = number
+        program["program_summary"].update(total_weeks=count, phases=[])
+        program["user_profile"].update(current_km_per_week=None, longest_run_km=None)
+
+    return steps(apply, notice("compressed_plan"))
+
+
+def test_a_plan_of_the_race_week_alone_is_judged() -> None:
+    assert broken(last_weeks(1)) == []
+    assert broken(last_weeks(2)) == []
+    assert broken(steps(last_weeks(2), lambda program: program["notices"].clear())) == ["length"]
+
+
+def test_what_is_not_known_is_not_judged() -> None:
+    assert broken(profile(longest_run_km=None)) == []
+    assert broken(profile(current_km_per_week=None, longest_run_km=None)) == []
+    unknown = profile(goal="me sentir bien", current_km_per_week=40.0, longest_run_km=None)
+    assert broken(unknown) == []
+    assert broken(steps(unknown, profile(level="champion"))) == []
+    assert broken(steps(undated, top(start_date=None), without_dates)) == []
+    assert broken(steps(top(start_date=None), without_dates)) == []
+    assert broken(top(start_date=None)) == []
+
+
+def without_dates(program: Json) -> None:
+    for number in range(1, 9):
+        for index in range(7):
+            at(program, number, index)["date"] = None
+
+
+def test_without_a_stated_longest_run_the_first_week_stands_for_the_past() -> None:
+    unknown = profile(longest_run_km=None)
+    longer = steps(day(2, SUNDAY, long_run(12.0)), day(2, SATURDAY, easy(5.6)))
+    assert broken(steps(unknown, longer)) == ["longest-run"]
+
+
+def test_a_hot_race_asks_for_water() -> None:
+    assert len(told(steps(top(race=HOT_RACE), top(tips={})), "race-heat")) == 2
+    assert told(steps(top(race=HOT_RACE), notice("heat", "Hydratation.")), "race-heat") == []
+
+
+def test_a_session_without_words_is_judged_by_its_effort() -> None:
+    assert view_of(program_of(nameless(rpe=8))).weeks[1].sessions[SATURDAY].is_hard
+    assert not view_of(program_of(nameless(rpe=6))).weeks[1].sessions[SATURDAY].is_hard
+
+
+def nameless(rpe: int) -> Json:
+    program = valid()
+    at(program, 2, SATURDAY).update(session_type="Séance surprise", kind=None, rpe=rpe)
+    return program
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Endurance fondamentale", "easy"),
+        ("Fractionné court", "interval"),
+        ("VMA", "interval"),
+        ("Seuil", "threshold"),
+        ("Sortie longue", "long"),
+        ("Sortie longue en endurance", "long"),
+        ("Côtes", "hills"),
+        ("Footing de récupération", "recovery"),
+        ("Marche / course", "run_walk"),
+        ("Renforcement musculaire", "strength"),
+        ("Allure marathon", "marathon"),
+        ("Course", "race"),
+        ("Repos", "rest"),
+        ("Easy run", "easy"),
+        ("Tempo run", "threshold"),
+        ("Hill repeats", "hills"),
+        ("Long run", "long"),
+        ("Rest day", "rest"),
+        ("Une surprise", None),
+    ],
+)
+def test_kinds_are_read_from_french_and_english_words(words: str, named: str | None) -> None:
+    assert kind_from_words(words) == named
+
+
+def test_a_short_longest_run_is_a_breach_only_where_more_was_possible() -> None:
+    half = profile(goal="semi-marathon")
+    assert any(
+        "14" in text for text in told(steps(half, day(1, SUNDAY, long_run(12.0))), "longest-run-place")
+    )
+    assert not any("14" in text for text in told(half, "longest-run-place"))
+    unknown = steps(half, profile(level="champion"), day(1, SUNDAY, long_run(12.0)))
+    assert not any("14" in text for text in told(unknown, "longest-run-place"))
+    assert told(steps(half, last_weeks(3)), "longest-run-place") == []
+
+
+@pytest.mark.parametrize(
+    ("goal", "words"), [("Semi", "16"), ("Half marathon", "16"), ("10 km", "14"), ("Forme", "20")]
+)
+def test_a_plan_has_a_longest_length(goal: str, words: str) -> None:
+    longer = steps(
+        lambda program: program["weeks"].extend(program["weeks"][:6] * 3), profile(goal=goal), undated
+    )
+    assert any(words in text for text in told(longer, "length"))
+
+
+def test_tiny_weeks_may_grow_by_two_kilometres() -> None:
+    def second_week(km: float) -> Change:
+        half = round(km / 2, 1)
+        first = [rest(), easy(3.0), rest(), rest(), rest(), easy(3.0), rest()]
+        second = [rest(), easy(half), rest(), rest(), rest(), easy(km - half), rest()]
+        return steps(days(1, first), days(2, second))
+
+    assert not any("après 6" in text for text in told(second_week(8.0), "growth"))
+    assert any("après 6" in text for text in told(second_week(8.4), "growth"))
+
+
+def test_an_advanced_runner_may_hold_what_is_already_run() -> None:
+    big = steps(lambda program: put(program, 1, MONDAY, easy(90.0)), profile(goal="5K", level="avancé"))
+    assert told(big, "ceiling")
+    assert told(steps(big, profile(current_km_per_week=115)), "ceiling") == []
+    assert told(profile(level="champion"), "ceiling") == []
+
+
+def test_three_hard_sessions_belong_to_advanced_runners_of_six_sessions() -> None:
+    three = steps(day(2, TUESDAY, threshold(6.7, 2.0)), day(2, SATURDAY, threshold(6.7, 2.0)))
+    assert told(steps(three, profile(level="avancé", sessions_per_week=6)), "hard-sessions") == []
+    assert told(steps(three, profile(level="avancé", sessions_per_week=5)), "hard-sessions")
+    assert told(profile(level="champion"), "hard-sessions") == []
+
+
+def test_sentences_follow_the_language_of_the_program() -> None:
+    grown = day(4, SATURDAY, easy(9.6))
+    (french,) = told(grown, "growth")
+    assert french.startswith("36,5\u202fkm après 32\u202fkm dans la dernière semaine de charge")
+    assert french.endswith("(+14\u202f%)\u202f: 35,2\u202fkm au plus.")
+    english = told(steps(grown, top(language="en")), "growth")
+    assert english == ["36.5\u00a0km after 32\u00a0km in the last loading week (+14%): at most 35.2\u00a0km."]
+
+
+def test_a_breach_tells_its_week_and_day() -> None:
+    program = valid()
+    put(program, 2, WEDNESDAY, easy(1.0))
+    (breach,) = check(program_of(program))
+    assert (breach.rule, breach.week, breach.day) == ("sessions", 2, None)
+    program = valid()
+    at(program, 2, MONDAY).update(distance_km=None, pace_target="5:00/km")
+    (breach,) = check(program_of(program))
+    assert (breach.rule, breach.week, breach.day) == ("rest", 2, "Lundi")
+
+
+def test_an_empty_program_breaks_rules_without_falling_over() -> None:
+    program = valid()
+    program["weeks"] = []
+    assert {breach.rule for breach in check(program_of(program))} == {
+        "weeks", "phases", "race-day"
+    }  # fmt: skip
 
 
 def test_a_program_in_the_original_format_is_judged_by_its_words() -> None:
