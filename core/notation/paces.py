@@ -31,15 +31,25 @@ def parse_pace(text: str) -> Range | Failure:
     return Range(min(ends), max(ends))
 
 
+def first_pace(text: str) -> Range | None:
+    """The first `X:XX/km` or `X:XX-Y:YY/km` of a text, or None."""
+    found = PACE_IN_TEXT.search(text)
+    return _range_of(found) if found else None
+
+
 def replace_paces(text: str, change: Callable[[Range], Range]) -> str:
     """The text with each `X:XX/km` or `X:XX-Y:YY/km` in it changed; the rest stays as it is."""
 
     def rewrite(found: re.Match[str]) -> str:
-        ends = [_seconds(end) for end in found.group("first", "second") if end]
-        changed = change(Range(min(ends), max(ends)))
+        changed = change(_range_of(found))
         return format_pace_range(changed.min_s_per_km, changed.max_s_per_km)
 
     return PACE_IN_TEXT.sub(rewrite, text)
+
+
+def _range_of(found: re.Match[str]) -> Range:
+    ends = [_seconds(end) for end in found.group("first", "second") if end]
+    return Range(min(ends), max(ends))
 
 
 def _seconds(text: str) -> float:

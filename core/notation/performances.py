@@ -46,9 +46,9 @@ def _readings(text: str) -> Iterator[Performance]:
         return
     words = _only_time(text).split()
     guesses = [(bare_distance_m(word), words[:at] + words[at + 1 :]) for at, word in enumerate(words)]
-    for distance_m, rest in sorted(guesses, key=lambda guess: guess[0] not in _USUAL_M):
-        if distance_m and rest:
-            yield from _timed(exact_race_distance_m(distance_m), " ".join(rest))
+    for guessed_m, rest in sorted(guesses, key=lambda guess: guess[0] not in _USUAL_M):
+        if guessed_m and rest:
+            yield from _timed(exact_race_distance_m(guessed_m), " ".join(rest))
 
 
 def _timed(distance_m: float, text: str) -> Iterator[Performance]:

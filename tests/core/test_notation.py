@@ -231,7 +231,8 @@ def test_what_looks_like_a_time_breaks_no_reader(text: str) -> None:
     ("typed", "number"),
     [
         ("3", 3), ("trois", 3), ("three", 3), ("12,5", 12.5), ("12.5 km", 12.5), ("٣", 3),
-        ("vingt et un", 21), ("twenty-one", 21), ("trente cinq", 35), ("3 séances", 3), ("1 200", 1200), ("une", 1),
+        ("vingt et un", 21), ("twenty-one", 21), ("trente cinq", 35),
+        ("3 séances", 3), ("1 200", 1200), ("une", 1),
     ],
 )  # fmt: skip
 def test_numbers(typed: str, number: float) -> None:

@@ -1,7 +1,8 @@
 """Paces and race times against published values, and the order that must always hold.
 
-Anchor rows typed by hand: race times of table 5.1 and training paces of table 5.2 of Daniels' Running
-Formula, 3rd edition (Human Kinetics, 2014), as quoted in public (the race times in r/artc's "Dissecting Daniels").
+Anchor rows typed by hand: race times of table 5.1 and training paces of table 5.2 of Daniels'
+Running Formula, 3rd edition (Human Kinetics, 2014), as quoted in public (race times by r/artc's "Dissecting
+Daniels").
 """
 
 import pytest
