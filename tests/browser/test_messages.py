@@ -78,6 +78,7 @@ async def test_hidden_words_and_long_quotes_open_on_demand(phone: Phone) -> None
 async def test_hostile_text_is_shown_literally(phone: Phone, text: str) -> None:
     await phone.bot.send_message(phone.runner.id, text)
     await phone.runner.says(text)
+    await expect(phone.messages).to_have_count(3)
     for bubble in (phone.messages.nth(-2), phone.messages.nth(-1)):
         shown = await bubble.locator(".words").evaluate("(node) => node.textContent")
         assert shown == text

@@ -1,0 +1,1 @@
+"""What the project does for its own pages: screenshots."""
