@@ -60,7 +60,7 @@ def test_reads_telegram_html(source: str, text: str, entities: list[dict[str, An
         ("<br/>", 'Unsupported start tag "br/" at byte offset 0'),
         ('<a ="x">a</a>', 'Empty attribute name in the tag "a" at byte offset 0'),
         ("<a href", 'Unclosed start tag "a" at byte offset 0'),
-        ("<a href=x\"y>", "Unexpected end of name token at byte offset 7"),
+        ('<a href=x"y>', "Unexpected end of name token at byte offset 7"),
         ("<b>a</b", "Unclosed end tag at byte offset 4"),
         ("<span>a</span>", 'Tag "span" must have class "tg-spoiler" at byte offset 0'),
         ("<tg-time>a</tg-time>", 'Tag "tg-time" must have a valid attribute "unix"'),

@@ -226,6 +226,6 @@ async def test_unknown_methods_and_tokens(bot: Bot, telegram: LocalTelegram) -> 
     with pytest.raises(EndPointNotFound):
         await bot.do_api_request("sendHologram", {"chat_id": 1})
     for token in ("123456:another-token", "nonsense"):
-        stranger = Bot(token, base_url=f"{telegram.base_url}/bot")
         with pytest.raises(InvalidToken):
-            await stranger.get_me()
+            async with Bot(token, base_url=f"{telegram.base_url}/bot"):
+                raise AssertionError("let in")
