@@ -44,10 +44,29 @@ def adjust(
 
 def risk(
     file: Annotated[str, typer.Argument(help="A program with today, checkins and logged, as JSON.")],
-    language: LanguageOption = "fr",
+    language: Annotated[
+        Literal["fr", "en"] | None, typer.Option(help="Language of the texts (default: the program's).")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Score the injury risk of a program so far: 0-100, its factors and what to do."""
+    from core.risk import UnreadableRiskRequest, injury_risk, read_risk_request
+
+    data = read_json(file)
+    if language and isinstance(data, dict):
+        data = {**data, "language": language}
+    try:
+        score = injury_risk(read_risk_request(data))
+    except UnreadableRiskRequest as error:
+        raise WrongUse(str(error)) from None
+    if as_json:
+        typer.echo(json.dumps(score.to_json(), ensure_ascii=False, indent=2))
+        return
+    typer.echo(f"{score.score}/100 · {score.level}")
+    for factor in score.factors:
+        typer.echo(f"  {factor.points:>4g}/{factor.max:<3} {factor.reason}")
+    for recommendation in score.recommendations:
+        typer.echo(f"→ {recommendation}")
 
 
 def _where(error: "ValidationError") -> str:

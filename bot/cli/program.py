@@ -122,13 +122,14 @@ def validate(
 
 
 def _read_race(text: str, language: Literal["fr", "en"]) -> "Race":
-    from core.races import UnreadableRace, find_race, race_from_json
+    from core.race_file import UnreadableRace, race_from_json
+    from core.races import find_race
 
     if text.lower().endswith(".json"):
         try:
             return race_from_json(read_text(text))
         except UnreadableRace as error:
-            raise WrongUse(f"{text}: {error}") from None
+            raise WrongUse(f"{text}: {error.text(language)}") from None
     matches = find_race(text, language=language)
     if not matches:
         raise ClearNo(f"No race called “{text}” is known; describe it in a .json file and give that.")

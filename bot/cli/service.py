@@ -26,7 +26,9 @@ def run() -> None:
         _play(PLAYGROUND_PORT, open_browser=True, any_port=True)
         return
     from bot.app import StartFailed, run_until_stopped
+    from bot.logs import configure_logs
 
+    configure_logs()
     try:
         asyncio.run(run_until_stopped(settings))
     except StartFailed as error:
@@ -39,10 +41,14 @@ def playground(port: Port = PLAYGROUND_PORT, no_browser: NoBrowser = False) -> N
 
 
 def _play(port: int, *, open_browser: bool, any_port: bool) -> None:
+    import logging
+
     from bot.app import StartFailed
+    from bot.logs import configure_logs
     from bot.playground.running import play
     from bot.settings import SettingsError, load_settings
 
+    configure_logs(logging.WARNING)
     try:
         settings = load_settings()
         asyncio.run(play(settings, port=port, open_browser=open_browser, any_port=any_port))
