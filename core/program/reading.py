@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from core.athlete import Language
 from core.failure import Failure
 from core.program.exchange import ProgramData, Session
-from core.program.rules.view import ZONE_OF_KIND, kind_of
+from core.program.rules.view import ZONE_OF_KIND
+from core.session_kinds import kind_of
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 24

@@ -44,6 +44,7 @@ from core.program.rules.runner import (
     find_run_walk,
 )
 from core.program.rules.view import PlanView, view_of
+from core.tables import Words
 
 __all__ = ["Breach", "check"]
 
@@ -94,5 +95,9 @@ def language_of(program: ProgramData) -> Language:
 
 
 def _told(finding: Finding, language: Language) -> Breach:
-    text = core_localizer(language)(f"rules-{finding.rule}.{finding.case}", **finding.figures)
+    figures = {
+        name: figure[language] if isinstance(figure, Words) else figure
+        for name, figure in finding.figures.items()
+    }
+    text = core_localizer(language)(f"rules-{finding.rule}.{finding.case}", **figures)
     return Breach(finding.rule, finding.week, finding.day, text)

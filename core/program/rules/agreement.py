@@ -8,7 +8,8 @@ from core.formatting import clock
 from core.program.rules import limits
 from core.program.rules.breach import Finding, finding
 from core.program.rules.view import PlanView, SessionView
-from core.program.rules.wording import day_index, kind_from_words, pace_range_s_per_km
+from core.program.rules.wording import day_index, pace_range_s_per_km
+from core.session_kinds import kind_in_words
 
 DAYS = 7
 STEADY_KINDS = frozenset({"easy", "long", "recovery"})
@@ -52,7 +53,7 @@ def find_rest_days(plan: PlanView) -> Iterator[Finding]:
 def _holds_a_session(session: SessionView) -> bool:
     data = session.data
     content = (data.duration_min, data.distance_km, data.intervals, data.pace_target, data.strength)
-    kinds = {data.kind, kind_from_words(data.session_type or "")}
+    kinds = {data.kind, kind_in_words(data.session_type or "")}
     return any(content) or bool(kinds - {None, "rest"})
 
 

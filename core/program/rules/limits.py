@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from core.athlete import Goal, InjurySite, Level
+from core.athlete import Goal, Level
 
 Distance = Goal | Literal["ultra"]
 
@@ -102,15 +102,6 @@ APPROACH: Mapping[Distance, Approach] = {
 # [house] Weeks begin on Mondays: a taper may start this much later or earlier than its days say.
 TAPER_TOLERANCE_DAYS = (1, 2)
 LAST_HARD_DAYS = (2, 5)
-
-# Injuries: what stays out, and for how many weeks from the start. [house], order of return after
-# patellofemoral, Achilles and shin reviews: distance first, then speed, then hills.
-INJURY_WEEKS = 3
-INJURY_LEAVES_OUT: Mapping[InjurySite, frozenset[str]] = {
-    InjurySite.KNEE: frozenset({"hills"}),
-    InjurySite.ACHILLES: frozenset({"hills", "repetition"}),
-    InjurySite.SHIN: frozenset({"hills", "repetition", "interval"}),
-}
 
 # Race conditions.
 HOT_FROM_C = 24.0

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from core.athlete import InjurySite, Level
+from core.athlete import Level
+from core.injuries import LeftOut, adaptation
+from core.notation.words import plain
 from core.program.rules import limits
 from core.program.rules.breach import Finding, finding
 from core.program.rules.view import PlanView, SessionView
-from core.program.rules.wording import PACE_TO_THE_SECOND, folded
+from core.program.rules.wording import PACE_TO_THE_SECOND
+from core.program.workouts import catalogue
 
 
 def find_paces_without_reference(plan: PlanView) -> Iterator[Finding]:
@@ -37,22 +40,27 @@ def find_run_walk(plan: PlanView) -> Iterator[Finding]:
 
 
 def find_injuries(plan: PlanView) -> Iterator[Finding]:
-    """An injury is spoken of, and what it forbids stays out of the first weeks."""
+    """An injury is spoken of; hard sessions and what it forbids stay out until their week comes back."""
     if not plan.injuries:
         return
     if plan.is_annotated and not plan.has_notice("injury"):
         yield finding("injury", "notice")
-    for week in plan.weeks[: limits.INJURY_WEEKS]:
-        for session in week.sessions:
-            for site in plan.injuries:
-                if _is_left_out(site, session):
-                    yield finding("injury", f"kind-{site.value}", session)
+    for run in plan.runs:
+        for site in plan.injuries:
+            injury = adaptation(site)
+            if run.week <= injury.easy_weeks and run.is_hard:
+                yield finding("injury", "hard", run, site=injury.name, weeks=injury.easy_weeks)
+            elif _is_left_out(injury.left_out(run.week), run):
+                yield finding("injury", "left-out", run, site=injury.name)
 
 
-def _is_left_out(site: InjurySite, session: SessionView) -> bool:
-    left_out = limits.INJURY_LEAVES_OUT[site]
-    zones = {part.zone for part in session.work}
-    return session.kind in left_out or ("hills" in left_out and "hill" in zones)
+def _is_left_out(out: LeftOut, run: SessionView) -> bool:
+    workout = catalogue().get(run.data.workout or "")
+    return (
+        run.kind in out.kinds
+        or any(part.zone in out.zones for part in run.work)
+        or (workout is not None and workout.family in out.families)
+    )
 
 
 def find_race_demands(plan: PlanView) -> Iterator[Finding]:
@@ -60,7 +68,7 @@ def find_race_demands(plan: PlanView) -> Iterator[Finding]:
     race = plan.data.race
     if race is None or not plan.is_annotated:
         return
-    words = folded(plan.data.model_dump_json(include={"weeks", "tips", "notices"}))
+    words = plain(plan.data.model_dump_json(include={"weeks", "tips", "notices"}))
     if race.terrain in {"trail", "mixte"} and not plan.injuries and len(plan.weeks) >= 4:
         yield from _trail_findings(plan, words)
     if race.distance_km > limits.ULTRA_FROM_KM:

@@ -6,16 +6,16 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from core.athlete import Goal, InjurySite, Level
+from core.injuries import match_injuries
 from core.program.exchange import HARD_KINDS, Interval, Kind, ProgramData, Session, Week
 from core.program.rules import limits
 from core.program.rules.limits import Distance
 from core.program.rules.wording import (
     goal_from_words,
-    injuries_from_words,
-    kind_from_words,
     level_from_words,
     pace_range_s_per_km,
 )
+from core.session_kinds import kind_of
 
 ZONE_OF_KIND: Mapping[str, str] = {
     "marathon": "M",
@@ -128,25 +128,24 @@ class PlanView:
 
     @cached_property
     def injuries(self) -> tuple[InjurySite, ...]:
+        """The sites the plan must spare, named or told in the runner's own words."""
         profile = self.data.user_profile
-        named = tuple(str(site) for site in getattr(profile, "injuries", None) or ())
-        notes = str(getattr(profile, "injuries_notes", None) or "")
-        return injuries_from_words(" ".join((*named, notes)))
+        told = match_injuries(" ; ".join((*profile.injuries, profile.injuries_notes))).sites
+        return tuple(site for site in InjurySite if site.value in profile.injuries or site in told)
 
     @property
     def current_km_per_week(self) -> float | None:
-        return _number(getattr(self.data.user_profile, "current_km_per_week", None))
+        return self.data.user_profile.current_km_per_week
 
     @property
     def longest_run_km(self) -> float | None:
         """The longest run of the 30 days before the start, in km."""
-        return _number(getattr(self.data.user_profile, "longest_run_km", None))
+        return self.data.user_profile.longest_run_km
 
     @cached_property
     def available_days(self) -> frozenset[int]:
         """The weekdays the runner can run, all seven when nothing is said."""
-        given = getattr(self.data.user_profile, "available_days", None) or range(7)
-        return frozenset(int(day) for day in given)
+        return frozenset(self.data.user_profile.available_days or range(7))
 
     @property
     def easy_pace_s_per_km(self) -> float:
@@ -198,10 +197,6 @@ class PlanView:
         return any(notice.code == code for notice in self.data.notices)
 
 
-def _number(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) else None
-
-
 def view_of(program: ProgramData) -> PlanView:
     """The program with everything inferred that the rules need."""
     return PlanView(program, tuple(_weeks(program)))
@@ -215,18 +210,6 @@ def _weeks(program: ProgramData) -> Iterator[WeekView]:
         )
         order += 7
         yield WeekView(week, number, sessions)
-
-
-def kind_of(session: Session) -> Kind:
-    """The kind written in the session, else the one its words name, else what its effort suggests."""
-    if session.rest_day:
-        return "rest"
-    if session.kind is not None:
-        return session.kind
-    named = kind_from_words(session.session_type or "")
-    if named is not None:
-        return named
-    return "interval" if (session.rpe or 0) >= limits.INTENSE_EFFORT_RPE + 1 else "easy"
 
 
 def _session(program: ProgramData, session: Session, order: int, week: int) -> SessionView:

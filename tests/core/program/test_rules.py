@@ -6,7 +6,7 @@ import pytest
 
 from core.program.rules import check
 from core.program.rules.view import view_of
-from core.program.rules.wording import kind_from_words
+from core.session_kinds import kind_in_words
 from tests.core.program.hand_made import (
     FRIDAY,
     MONDAY,
@@ -135,6 +135,26 @@ def hills(number: int) -> Change:
     return edit(number, THURSDAY, kind="hills", session_type="Côtes", intervals=None)
 
 
+def climbs(number: int) -> Change:
+    """Two minutes uphill inside an easy run."""
+    line = {"repetitions": 1, "duration_min": 2, "zone": "hill"}
+    return edit(number, TUESDAY, intervals=[line])
+
+
+def healing(weeks: int) -> Change:
+    """Easy Thursdays for so many weeks."""
+
+    def apply(program: Json) -> None:
+        for number in range(1, weeks + 1):
+            put(program, number, THURSDAY, easy(at(program, number, THURSDAY)["distance_km"]))
+
+    return apply
+
+
+def workout(number: int, name: str) -> Change:
+    return edit(number, TUESDAY, workout=name)
+
+
 def kind(number: int, name: str) -> Change:
     return edit(number, THURSDAY, kind=name, intervals=None)
 
@@ -173,6 +193,7 @@ CASES: dict[str, tuple[str, Change, Change]] = {
             day(8, TUESDAY, rest()),
             day(8, SATURDAY, easy(12.4)),
             profile(injuries=["knee"]),
+            healing(2),
             notice("injury"),
         ),
     ),
@@ -333,23 +354,33 @@ CASES: dict[str, tuple[str, Change, Change]] = {
     ),
     "an injury passed over": (
         "injury",
-        profile(injuries=["knee"]),
-        steps(profile(injuries=["knee"]), notice("injury")),
+        steps(profile(injuries=["knee"]), healing(2)),
+        steps(profile(injuries=["knee"]), healing(2), notice("injury")),
     ),
-    "hills on a sore knee": (
+    "a hard session on a fresh injury": (
         "injury",
-        steps(profile(injuries_notes="Douleur au genou"), notice("injury"), hills(2)),
-        steps(profile(injuries_notes="Douleur au genou"), notice("injury"), hills(5)),
+        steps(profile(injuries=["knee"]), notice("injury"), healing(1)),
+        steps(profile(injuries=["knee"]), notice("injury"), healing(2)),
     ),
-    "hill work in another session on a sore tendon": (
+    "hills on a knee told in words": (
         "injury",
-        steps(profile(injuries=["achilles"]), notice("injury"), interval(zone="hill", distance_km=0.2)),
-        steps(profile(injuries=["achilles"]), notice("injury")),
+        steps(profile(injuries_notes="Douleur au genou"), notice("injury"), healing(2), hills(5)),
+        steps(profile(injuries_notes="Pas mal au genou"), hills(5)),
     ),
-    "intervals on a sore shin": (
+    "hills too early and late enough": (
         "injury",
-        steps(profile(injuries=["shin"]), notice("injury"), kind(2, "interval")),
-        steps(profile(injuries=["shin"]), notice("injury"), kind(5, "interval")),
+        steps(profile(injuries=["achilles"]), notice("injury"), healing(2), hills(5)),
+        steps(profile(injuries=["achilles"]), notice("injury"), healing(2), hills(6)),
+    ),
+    "hill work under another name": (
+        "injury",
+        steps(profile(injuries=["achilles"]), notice("injury"), healing(2), climbs(5)),
+        steps(profile(injuries=["achilles"]), notice("injury"), healing(2), climbs(6)),
+    ),
+    "strides on a sore shin": (
+        "injury",
+        steps(profile(injuries=["shin"]), notice("injury"), healing(8), workout(2, "strides-flat")),
+        steps(profile(injuries=["shin"]), notice("injury"), healing(8), workout(2, "easy-run")),
     ),
     "a hot race passed over": (
         "race-heat",
@@ -577,7 +608,7 @@ def nameless(rpe: int) -> Json:
     ],
 )
 def test_kinds_are_read_from_french_and_english_words(words: str, named: str | None) -> None:
-    assert kind_from_words(words) == named
+    assert kind_in_words(words) == named
 
 
 def test_a_short_longest_run_is_a_breach_only_where_more_was_possible() -> None:
