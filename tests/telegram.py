@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from bot.playground import runners
+from bot.playground.archive import Archive
 from bot.playground.files import Upload
 from bot.playground.live import CallRecord, Playground
 from bot.playground.records import Json, Message, Query
@@ -34,11 +35,12 @@ class LocalTelegram:
     token: str = TOKEN
     clock: Callable[[], float] = time.time
     world: World = field(default_factory=World)
+    archive: Archive | None = None
     base_url: str = ""
     _stack: AsyncExitStack = field(default_factory=AsyncExitStack)
 
     def __post_init__(self) -> None:
-        self._app = create_app(self.world, token=self.token, clock=self.clock)
+        self._app = create_app(self.world, token=self.token, archive=self.archive, clock=self.clock)
         self.playground: Playground = self._app.state.playground
         self.faults = self.playground.faults
 

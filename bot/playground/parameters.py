@@ -1,7 +1,7 @@
 """What each Bot API method takes. Forms carry lists and objects as JSON text; both ways are read here."""
 
 import json
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -12,9 +12,13 @@ def _read_json(value: object) -> object:
     if not isinstance(value, str):
         return value
     try:
-        return json.loads(value) if value.strip() else None
-    except json.JSONDecodeError:
+        read = json.loads(value) if value.strip() else None
+        json.dumps(read, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise ValueError("strings must be encoded in UTF-8") from None
+    except (ValueError, RecursionError):
         raise ValueError("is not valid JSON") from None
+    return read
 
 
 def _read_chat(value: object) -> object:
@@ -162,6 +166,3 @@ class ProfileText(Parameters):
 class MenuButton(Parameters):
     chat_id: ChatId | None = None
     menu_button: JsonObject = None
-
-
-Raw = dict[str, Any]

@@ -1,11 +1,17 @@
 """What the playground's Telegram remembers: frozen values, replaced when they change."""
 
+import re
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
 Json = dict[str, Any]
 MediaKind = Literal["photo", "document", "voice", "sticker", "location", "video", "audio"]
+
+
+def number_in(text: str) -> int | None:
+    """The number a text is, when it is one this playground could have given out."""
+    return int(text) if re.fullmatch(r"[0-9]{1,15}", text) else None
 
 
 class Record(BaseModel):

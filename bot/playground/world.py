@@ -12,7 +12,17 @@ from bot.playground.feed import Feed
 from bot.playground.limits import UPDATE_LIFE_S
 from bot.playground.page_views import message_for_page
 from bot.playground.pending import PendingUpdates
-from bot.playground.records import Counters, Json, Message, Profile, Query, StoredFile, Update, User
+from bot.playground.records import (
+    Counters,
+    Json,
+    Message,
+    Profile,
+    Query,
+    StoredFile,
+    Update,
+    User,
+    number_in,
+)
 from bot.playground.shelf import Shelf
 
 # Older messages of a chat are forgotten, so that a playground left running stays small.
@@ -168,6 +178,6 @@ class World:
             self.pending.add(update, now_s - UPDATE_LIFE_S)
 
     def file_by_id(self, file_id: str) -> StoredFile | None:
-        number = file_id.rpartition("-")[2]
-        file = self.files.get(NOBODY, int(number)) if number.isascii() and number.isdigit() else None
+        number = number_in(file_id.rpartition("-")[2])
+        file = self.files.get(NOBODY, number) if number is not None else None
         return file if file is not None and file.file_id == file_id else None

@@ -23,7 +23,7 @@ from bot.playground.parameters import (
     Parameters,
     ProfileText,
 )
-from bot.playground.records import Json, Profile, User
+from bot.playground.records import Json, Profile, User, number_in
 from bot.playground.world import NOBODY
 
 _PLAIN_SCOPES = frozenset({"default", "all_private_chats", "all_group_chats", "all_chat_administrators"})
@@ -172,13 +172,13 @@ def get_chat(call: Call, parameters: ChatParameters) -> Json:
 
 
 def answer_callback_query(call: Call, parameters: AnswerQuery) -> bool:
-    number = parameters.callback_query_id
-    query = call.world.queries.get(NOBODY, int(number)) if number.isascii() and number.isdigit() else None
+    number = number_in(parameters.callback_query_id)
+    query = call.world.queries.get(NOBODY, number) if number is not None else None
     if query is None or call.now_s - query.asked_s > CALLBACK_LIFE_S:
         raise bad_request(_TOO_OLD)
     if utf16_units(parameters.text) > CALLBACK_ANSWER_UNITS:
         raise bad_request("MESSAGE_TOO_LONG")
     call.world.queries.put(NOBODY, query.number, query.model_copy(update={"answered": True}))
-    answer: Json = {"query_id": number, "text": parameters.text, "show_alert": parameters.show_alert}
+    answer: Json = {"query_id": str(number), "text": parameters.text, "show_alert": parameters.show_alert}
     call.world.feed(query.user_id).add("callback_answer", answer)
     return True

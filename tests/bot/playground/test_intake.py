@@ -121,7 +121,7 @@ async def test_a_late_or_unknown_answer_is_refused() -> None:
             await bot.send_message(runner.id, "x")
             query = await runner.taps_data(runner.last.message_id, "v1")
             now_s += 151
-            for number in (str(query.number), "999", "abc"):
+            for number in (str(query.number), "999", "abc", "9" * 5000):
                 with pytest.raises(BadRequest) as failure:
                     await bot.answer_callback_query(number)
                 assert str(failure.value) == (
