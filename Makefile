@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 UV     := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install run playground test check lint lock bench clean
+.PHONY: help install run playground test check lint lock bench demo clean
 
 help: ## show this list
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ check: test ## the same as test
 
 bench: $(VENV)/.dev ## speed, as ratios within one run
 	$(BIN)/python -m tests.bench
+
+demo: $(VENV)/.dev ## make the README's pictures anew (needs Chromium)
+	$(BIN)/python -m scripts.screenshots
 
 lock: ## compile the pinned requirements anew (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --python-version 3.11 --all-extras --group build pyproject.toml --custom-compile-command "make lock" -o requirements/runtime.txt

@@ -39,7 +39,7 @@ async def main() -> None:
 async def _photograph(browser: Browser, address: str, language: Language) -> None:
     page = await _page(browser, address, language, PHONE_SIZE, scale=2)
     walk = FilmedWalk(page, language)
-    await walk.begins()
+    await walk.begins("Alex")
     await walk.answers_everything()
     await walk.plan_picture()
     await _save(page, f"phone-{language}.png")

@@ -16,10 +16,7 @@ from core.athlete import Language
 START_WITHIN_S = 60.0
 STEP_MS = 20_000
 _ADDRESS = re.compile(rb"http://127\.0\.0\.1:\d+")
-_NEW_RUNNER = {"fr": "Nouveau coureur", "en": "New runner"}
-_FIRST_NAME = {"fr": "Prénom", "en": "First name"}
 _OWN_LANGUAGE = {"fr": "Français", "en": "English"}
-_CREATE = {"fr": "Créer", "en": "Create"}
 _START = {"fr": "Démarrer", "en": "Start"}
 _RACE_IN = {"fr": "dans 12 semaines", "en": "in 12 weeks"}
 _BEST_TIME = {"fr": "45:30 sur 10 km", "en": "10 km in 45:30"}
@@ -101,21 +98,12 @@ class Walk:
         await field.fill(text)
         await field.press("Enter")
 
-    async def begins(self) -> None:
-        """Be a runner of this language on the page, and press Start."""
-        start = self.chat.get_by_role("button", name=_START[self.language], exact=True)
-        new_runner = self.page.get_by_role("button", name=_NEW_RUNNER[self.language]).last
-        await expect(start.or_(new_runner).first).to_be_visible(timeout=STEP_MS)
-        if not await start.is_visible():
-            await self._becomes_a_runner(new_runner)
-        await start.click()
-
-    async def _becomes_a_runner(self, new_runner: Locator) -> None:
-        await new_runner.click()
-        dialog = self.page.get_by_role("dialog")
-        await dialog.get_by_label(_FIRST_NAME[self.language]).press("End")
-        await dialog.get_by_label(_OWN_LANGUAGE[self.language]).check()
-        await dialog.get_by_role("button", name=_CREATE[self.language]).click()
+    async def begins(self, first_name: str) -> None:
+        """The first visit: a name, a language, Start."""
+        form = self.page.locator("form.runner-form")
+        await form.get_by_role("textbox").fill(first_name)
+        await form.get_by_label(_OWN_LANGUAGE[self.language]).check()
+        await form.get_by_role("button", name=_START[self.language], exact=True).click()
 
     async def answers_everything(self) -> None:
         """From the first screen to the last tap before the plan: 10 km in twelve weeks, four runs a week."""

@@ -41,8 +41,8 @@
   return {
     nameless: all("button, a, input, textarea, [role=menu], [role=listbox], dialog").filter((node) => !nameOf(node)).map((node) => node.outerHTML.slice(0, 120)),
     imagesWithoutAlt: all("img").filter((node) => !node.hasAttribute("alt")).map((node) => node.src),
-    h1: document.querySelectorAll("h1").length,
-    main: document.querySelectorAll("main").length,
+    h1: all("h1").length,
+    main: all("main").length,
     language: document.documentElement.lang,
     repeatedIds: ids.filter((id, index) => ids.indexOf(id) !== index),
     texts: texts.length,

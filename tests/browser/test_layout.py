@@ -5,6 +5,7 @@ from playwright.async_api import Browser, Locator, expect
 from telegram import Bot
 
 from bot.playground.server import create_app, serve
+from bot.playground.world import World
 from tests.browser import IN_CHROMIUM
 from tests.browser.phone import DESKTOP_SIZE, Phone, phone_in_hand
 from tests.browser.test_messages import keyboard
@@ -63,7 +64,7 @@ async def test_runners_side_by_side_each_in_their_language(
         dialog = phone.page.get_by_role("dialog")
         await expect(dialog.get_by_label("Prénom")).to_have_value("Coureur 2")
         await dialog.get_by_label("Prénom").fill("Runner B")
-        await dialog.get_by_label("Anglais").check()
+        await dialog.get_by_label("English").check()
         await dialog.get_by_role("button", name="Créer").click()
         await expect(phone.page.get_by_role("region", name="Runner B’s chat")).to_be_visible()
         await phone.button("Ouvrir la conversation de Coureur A à côté").click()
@@ -147,3 +148,16 @@ async def test_a_server_that_comes_back_has_lost_nothing(
             await expect(phone.last.locator(".words")).to_have_text("44:30 sur 10")
             await phone.page.close()
         phone.problems = [text for text in phone.problems if "ERR_" not in text]
+
+
+async def test_the_very_first_visit_asks_who_runs_and_begins(
+    chromium: Browser, telegram: LocalTelegram, bot: Bot
+) -> None:
+    async with phone_in_hand(chromium, telegram, bot) as phone, serve(create_app(World())) as address:
+        await phone.page.goto(address)
+        assert not await phone.overflows()
+        await phone.page.get_by_label("Prénom").fill("Alex")
+        await phone.page.get_by_label("English").check()
+        await phone.button("Démarrer").click()
+        await expect(phone.page.get_by_role("region", name="Alex’s chat")).to_be_visible()
+        await expect(phone.last.locator(".words")).to_have_text("/start")

@@ -28,7 +28,7 @@ async def test_a_runner_chats_and_has_a_plan(chromium: Browser, tmp_path: Path, 
         page.on("pageerror", lambda error: problems.append(str(error)))
         await page.goto(address)
         walk = Walk(page, language)
-        await walk.begins()
+        await walk.begins("Alex")
         await expect(page.get_by_role("log")).to_contain_text(GREETING[language])
         await walk.answers_everything()
         picture = await walk.plan_picture()

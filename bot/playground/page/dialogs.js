@@ -1,6 +1,7 @@
 // Dialogs on the browser's own <dialog>, which keeps the focus inside and closes on Escape.
 
 import { el, freshId, iconButton } from "/static/elements.js";
+import { runnerFields, submitting } from "/static/forms.js";
 
 function show(dialog) {
   const before = document.activeElement;
@@ -33,36 +34,24 @@ export function showPicture(address, alt, say) {
   return show(dialog);
 }
 
-/** Ask for a new runner; `onCreate(name, languageCode)` may reject, the dialog then stays with the reason. */
+/** Ask for a new runner; `onCreate({name, language})` may fail, the dialog then stays with the reason. */
 export function askForRunner(say, number, onCreate) {
   const heading = freshId("new-runner");
-  const name = el("input", { id: freshId("name"), type: "text", maxlength: "64", required: true, autocomplete: "off", value: say("runnerNameDefault", { number }), autofocus: true });
-  const languages = ["fr", "en"].map((code) => languageChoice(code, say));
+  const suggestion = say("runnerNameDefault", { number });
+  const fields = runnerFields(say, suggestion, suggestion);
   const problem = el("p", { class: "problem", role: "alert" });
   const dialog = el("dialog", { class: "dialog", "aria-labelledby": heading });
   const cancel = el("button", { type: "button", class: "plain-button", text: say("cancel"), on: { click: () => dialog.close() } });
-  const form = el("form", { method: "dialog" },
-    el("h2", { id: heading, text: say("newRunner") }), el("p", { class: "faint", text: say("newRunnerWhy") }),
-    el("label", { for: name.id, text: say("runnerName") }), name,
-    el("fieldset", { class: "choices" }, el("legend", { text: say("runnerLanguage") }), ...languages),
+  const form = el("form", { class: "runner-form" },
+    el("h2", { id: heading, text: say("newRunner") }), el("p", { class: "faint", text: say("newRunnerWhy") }), ...fields.nodes,
     problem, el("div", { class: "dialog-buttons" }, cancel, el("button", { class: "solid-button", text: say("create") })));
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    try {
-      await onCreate(name.value.trim() || say("runnerNameDefault", { number }), form.elements.language.value);
-      dialog.close();
-    } catch (failure) {
-      problem.textContent = say("notSent", { reason: failure.message });
-    }
+  submitting(form, problem, say, async () => {
+    await onCreate(fields.answers());
+    dialog.close();
   });
   dialog.append(form);
   show(dialog);
-  name.select();
-}
-
-function languageChoice(code, say) {
-  const radio = el("input", { type: "radio", name: "language", value: code, checked: code === say.language });
-  return el("label", { class: "choice" }, radio, el("span", { text: say(code === "fr" ? "french" : "english") }));
+  fields.name.select();
 }
 
 /** A short answer that leaves by itself; spoken by screen readers through the column's status region. */

@@ -3,7 +3,8 @@
 import { api, RequestFailed } from "/static/api.js";
 import { Chat } from "/static/chat.js";
 import { askForRunner } from "/static/dialogs.js";
-import { el, icon } from "/static/elements.js";
+import { icon } from "/static/elements.js";
+import { firstVisit } from "/static/forms.js";
 import { drawRoster } from "/static/roster.js";
 import { speak } from "/static/texts.js";
 import { applyTheme, currentTheme, followSystem, remember, remembered, toggleTheme } from "/static/theme.js";
@@ -77,19 +78,25 @@ class Playground {
     if (!ids.length) this.showWelcome();
   }
 
+  /** Nobody runs here yet: ask who does, and begin at once. */
   showWelcome() {
-    const create = el("button", { type: "button", class: "start-button", text: say("newRunner"), on: { click: () => this.askForRunner() } });
-    const mark = el("img", { src: "/static/icon.svg", alt: "", width: 88, height: 88 });
-    const welcome = el("div", { class: "welcome no-runner" }, mark, el("p", { class: "welcome-title", text: say("noRunner") }), el("p", { text: say("newRunnerWhy") }), create);
+    this.setScreen("chat");
+    const welcome = firstVisit(say, async ({ name, language }) => {
+      const chat = await this.addRunner(name, language);
+      await chat.attempt(() => chat.send("/start"));
+    });
     byId("columns").replaceChildren(welcome);
   }
 
   askForRunner() {
-    askForRunner(say, this.runners.length + 1, async (name, language) => {
-      const runner = await api.createRunner(name, language);
-      this.runners = [...this.runners, runner];
-      this.show([runner.id]);
-    });
+    askForRunner(say, this.runners.length + 1, ({ name, language }) => this.addRunner(name, language));
+  }
+
+  async addRunner(name, language) {
+    const runner = await api.createRunner(name, language);
+    this.runners = [...this.runners, runner];
+    this.show([runner.id]);
+    return this.chats.get(runner.id);
   }
 
   chatOf(id) {
