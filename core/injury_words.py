@@ -48,7 +48,7 @@ DENIED_AFTER = re.compile(
 )
 # A denial right before a word of healing turns it round: "pas guéri", "not healed".
 NOT_YET = re.compile(r"(?:\b(?:pas|not|never|jamais|peu)|n't)\s+(?:\w+\s+){0,2}$")
-REACH = 60  # letters after a word in which its denial is looked for
+REACH = 80  # letters before and after a word in which its denial is looked for
 
 
 @dataclass(frozen=True)
@@ -69,18 +69,15 @@ class Vocabulary:
         """The part a single word names, exactly or with typing errors (never in the first letter)."""
         if word in self.words:
             return self.words[word]
+        if len(word) < ONE_ERROR_FROM - 1:
+            return None
         near = (known for known in self.words if known[0] == word[0] and _is_typo(word, known))
         return next((self.words[known] for known in near), None)
 
 
 def find_parts(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The ids of the parts that `text` complains of."""
-    return frozenset(
-        part
-        for clause in clauses(text)
-        for part, start, end in _mentions(clause, vocabulary)
-        if affirmed(_without_earlier(clause, start, vocabulary), start, end)
-    )
+    return frozenset(part for clause in clauses(text) for part in _complaints(clause, vocabulary))
 
 
 def clauses(text: str) -> tuple[str, ...]:
@@ -91,11 +88,19 @@ def clauses(text: str) -> tuple[str, ...]:
 
 def affirmed(clause: str, start: int, end: int) -> bool:
     """Whether what stands at start:end of the clause is said to be there, and not denied."""
-    if DENIED_BEFORE.search(clause[:start].replace("'", "' ")):
+    if DENIED_BEFORE.search(clause[max(0, start - REACH) : start].replace("'", "' ")):
         return False
     after = clause[end : end + REACH]
     healed = DENIED_AFTER.search(after)
     return healed is None or bool(NOT_YET.search(after[: healed.start()]))
+
+
+def _complaints(clause: str, vocabulary: Vocabulary) -> Iterator[str]:
+    """Parts named and not denied; each is blanked once heard, so that "no knee or shin pain" denies both."""
+    for part, start, end in sorted(_mentions(clause, vocabulary), key=lambda mention: mention[1]):
+        if affirmed(clause, start, end):
+            yield part
+        clause = clause[:start] + " " * (end - start) + clause[end:]
 
 
 def _mentions(clause: str, vocabulary: Vocabulary) -> Iterator[tuple[str, int, int]]:
@@ -108,15 +113,6 @@ def _mentions(clause: str, vocabulary: Vocabulary) -> Iterator[tuple[str, int, i
         part = None if inside else vocabulary.part_of(found.group())
         if part is not None:
             yield part, found.start(), found.end()
-
-
-def _without_earlier(clause: str, start: int, vocabulary: Vocabulary) -> str:
-    """The clause with earlier parts blanked, so that "no knee or shin pain" denies both."""
-    letters = list(clause)
-    for _, first, last in _mentions(clause, vocabulary):
-        if last <= start:
-            letters[first:last] = " " * (last - first)
-    return "".join(letters)
 
 
 def _is_typo(word: str, known: str) -> bool:
