@@ -1,10 +1,10 @@
 """The onboarding as a pure state machine: a dialogue and an event give the next dialogue and question."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Literal
 
-from core.athlete import Language
+from core.athlete import Language, RunnerProfile
 from core.dialogue import steps
 from core.dialogue.phrases import choice_exactly, choice_named, plain
 from core.dialogue.questions import (
@@ -86,6 +86,12 @@ class Outcome:
 def begin(token: str, language: Language) -> Outcome:
     """A new dialogue; `token` (4 to 12 characters) marks its buttons."""
     return _ask(Dialogue(token=token, answers=Answers(language=language)))
+
+
+def begin_from(token: str, profile: RunnerProfile) -> Outcome:
+    """A new dialogue about a known runner: everything is on the summary card, to keep or to change."""
+    answers = Answers(**{field.name: getattr(profile, field.name) for field in fields(Answers)})
+    return _ask(Dialogue(token=token, step=Step.SUMMARY, answers=answers))
 
 
 def again(dialogue: Dialogue, *remarks: Problem) -> Outcome:

@@ -94,6 +94,16 @@ def question(dialogue: Dialogue) -> Question:
     return Question(dialogue.step, key, variables, (*rows, *_navigation(dialogue)))
 
 
+def shown(dialogue: Dialogue) -> Question:
+    """The question that stands on screen: that of the step, or one about the dialogue itself."""
+    match dialogue.aside:
+        case "resume":
+            return resume_question(dialogue)
+        case "quit":
+            return quit_question(dialogue)
+    return question(dialogue)
+
+
 def resume_question(dialogue: Dialogue) -> Question:
     """Asked when the runner starts anew in the middle: go on, or begin again?"""
     return Question(

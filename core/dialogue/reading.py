@@ -14,6 +14,7 @@ from core.notation.durations import parse_duration
 from core.notation.numbers import parse_count, parse_number
 from core.notation.performances import parse_performance
 from core.notation.words import plain
+from core.races import find_race
 from core.records import problem_with
 
 SESSIONS_AT_LEAST, SESSIONS_AT_MOST = 2, 7
@@ -127,9 +128,9 @@ def described_race(text: str) -> Race | None:
     return Race(_race_name(clean(text).split()), distance_km, climb_m, climb_m, terrain)
 
 
-def races_named(text: str) -> tuple[Race, ...]:
+def races_named(text: str, language: Language) -> tuple[Race, ...]:
     """The races of the catalogue that the text may mean, the likeliest first."""
-    return ()
+    return tuple(match.race for match in find_race(text, RACES_SHOWN, language=language))
 
 
 def injury_sites(text: str) -> tuple[InjurySite, ...]:

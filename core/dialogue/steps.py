@@ -198,7 +198,7 @@ def _read_race(dialogue: Dialogue, text: str, today: date) -> Dialogue | Problem
     if sum(letter.isalpha() for letter in name) < 2:
         return None
     described = reading.described_race(name)
-    candidates = reading.races_named(name)
+    candidates = reading.races_named(name, dialogue.answers.language)
     if described and not candidates:
         return _settle_race(dialogue, described, target)
     target = target or dialogue.pending_date

@@ -122,6 +122,11 @@ onboarding-summary =
 onboarding-summary-create = Create my plan
 onboarding-summary-edit = Change
 onboarding-summary-expected = Tap “Create my plan” or “Change”, or type “yes”.
+onboarding-agreed =
+    Agreed. This is where you start from:
+
+    { $lines }
+onboarding-restarted = We start again.
 onboarding-edit = <b>What would you like to change?</b>
 onboarding-edit-level = Level
 onboarding-edit-goal = Goal
@@ -161,6 +166,6 @@ onboarding-unreadable = { $kind ->
 }
 onboarding-edited = Your correction is in.
 onboarding-edit-unclear = I saw your correction but couldn’t apply it here: at the end, tap “Change” to change that answer.
-onboarding-lost = RunCoach has changed in the meantime and I couldn’t read your answers back. We start again, sorry.
+onboarding-lost = RunCoach has changed in the meantime and I couldn’t read your answers back. We start again.
 onboarding-first = You need a plan first. This is where we are:
 onboarding-building = Building your plan…

@@ -122,6 +122,11 @@ onboarding-summary =
 onboarding-summary-create = Créer mon plan
 onboarding-summary-edit = Modifier
 onboarding-summary-expected = Touche « Créer mon plan » ou « Modifier », ou écris « oui ».
+onboarding-agreed =
+    On est d’accord. Voilà ton point de départ :
+
+    { $lines }
+onboarding-restarted = On reprend du début.
 onboarding-edit = <b>Que veux-tu changer ?</b>
 onboarding-edit-level = Niveau
 onboarding-edit-goal = Objectif
@@ -161,6 +166,6 @@ onboarding-unreadable = { $kind ->
 }
 onboarding-edited = Ta correction est prise en compte.
 onboarding-edit-unclear = J’ai vu ta correction, mais je n’ai pas pu la reprendre ici : à la fin, touche « Modifier » pour changer cette réponse.
-onboarding-lost = RunCoach a changé entre-temps et je n’ai pas pu relire tes réponses. On reprend du début, désolé.
+onboarding-lost = RunCoach a changé entre-temps et je n’ai pas pu relire tes réponses. On reprend du début.
 onboarding-first = Il te faut d’abord un plan. On en est ici :
 onboarding-building = Je construis ton plan…

@@ -1,0 +1,13 @@
+"""Pictures of numbers, drawn when they are sent. Importing this loads Matplotlib: import it late."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.charts.plan_volume import draw_plan_volume
+
+_DRAWERS: Mapping[str, Callable[[dict[str, Any]], bytes]] = {"plan_volume": draw_plan_volume}
+
+
+def draw(chart: str, figures: dict[str, Any]) -> bytes:
+    """The chart as PNG bytes; raises KeyError for a chart nobody draws."""
+    return _DRAWERS[chart](figures)

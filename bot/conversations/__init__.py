@@ -1,0 +1,52 @@
+"""What a runner can say and do: the table of routes, and the commands of the menu."""
+
+from bot.conversations import help as helping
+from bot.conversations import language, onboarding, plan, settings, today
+from bot.turn import Command, Otherwise, Route, Tap
+
+COMMANDS: tuple[str, ...] = (
+    "today",
+    "week",
+    "plan",
+    "settings",
+    "start",
+    "language",
+    "help",
+    "cancel",
+    "privacy",
+    "erase",
+)
+"""The menu, in its order; `command-<name>` in the texts describes each."""
+
+ROUTES: tuple[Route, ...] = (
+    Command("start", helping.start),
+    Command("cancel", helping.cancel),
+    Command("annuler", helping.cancel),
+    Command("help", helping.show_help),
+    Command("aide", helping.show_help),
+    Command("today", today.show_today),
+    Command("aujourdhui", today.show_today),
+    Command("week", plan.show_week),
+    Command("semaine", plan.show_week),
+    Command("plan", plan.show_plan),
+    Command("settings", settings.show_settings),
+    Command("reglages", settings.show_settings),
+    Command("language", language.ask_language),
+    Command("langue", language.ask_language),
+    Command("privacy", helping.show_privacy),
+    Command("confidentialite", helping.show_privacy),
+    Command("erase", helping.ask_to_erase),
+    Command("effacer", helping.ask_to_erase),
+    Tap("ob:", onboarding.tapped),
+    Tap("mn:", helping.begin),
+    Tap("wk:", plan.turn_to_week),
+    Tap("dy:", plan.show_day),
+    Tap("pl:today", today.show_today),
+    Tap("pl:tips", plan.show_tips),
+    Tap("pl:week", plan.show_week),
+    Tap("pl:show", plan.show_plan),
+    Tap("st:", settings.settings_button),
+    Tap("lg:", language.choose_language),
+    Tap("er:", helping.erase_button),
+    Otherwise(helping.anything),
+)

@@ -1,0 +1,166 @@
+"""Starting, stopping, the menu, privacy, erasing, and everything no screen asked for."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from bot.conversations import onboarding, settings
+from bot.conversations.language import ask_language
+from bot.conversations.plan import active, show_plan, show_week
+from bot.conversations.settings import show_settings
+from bot.conversations.today import NEW_PLAN_DATA, show_today
+from bot.messages import Button, EditText, Keyboard, SendText
+from bot.turn import Turn
+from core.dialogue.phrases import choice_named
+from core.dialogue.reading import Remark
+from core.dialogue.state import Dialogue
+from core.localisation import Localizer
+from storage import dialogues, runners
+
+ERASE_PREFIX = "er"
+
+
+async def start(turn: Turn) -> None:
+    """/start: go on, begin, or choose between the plan there is and a new one."""
+    stored = await active(turn)
+    async with turn.saving() as save:
+        found = await onboarding.open_dialogue(save.connection, turn.runner.id)
+        if found is None and stored is not None:
+            keyboard = (
+                (Button(label=turn.words("plan-have-show"), data="pl:show"),),
+                (Button(label=turn.words("plan-button-new"), data=NEW_PLAN_DATA),),
+            )
+            await save.say(SendText(html=turn.words("plan-have"), keyboard=keyboard))
+        else:
+            await onboarding.resume_or_begin(turn, save, found)
+
+
+async def begin(turn: Turn) -> None:
+    """The button that begins, or prepares a new plan from the answers of the last one."""
+    stored = await active(turn)
+    async with turn.saving() as save:
+        found = await onboarding.open_dialogue(save.connection, turn.runner.id)
+        if isinstance(found, Dialogue):
+            await onboarding.remind(turn, save, found)
+        else:
+            await onboarding.begin_new(turn, save, profile=stored.profile if stored else None)
+
+
+async def cancel(turn: Turn) -> None:
+    """/cancel: stop what is being asked."""
+    async with turn.saving() as save:
+        await dialogues.close(save.connection, turn.runner.id, settings.TIME_ZONE)
+        closed = await dialogues.close(save.connection, turn.runner.id, settings.KIND)
+        found = await onboarding.open_dialogue(save.connection, turn.runner.id)
+        if isinstance(found, Dialogue):
+            await onboarding.ask_to_stop(turn, save, found)
+        else:
+            key = "settings-kept" if closed else "onboarding-nothing-to-quit"
+            await save.say(SendText(html=turn.words(key)))
+
+
+async def show_help(turn: Turn) -> None:
+    """/help: what the bot can do."""
+    await _say_and_remind(turn, turn.words("menu-help"), menu_keyboard(turn.words))
+
+
+async def show_privacy(turn: Turn) -> None:
+    """/privacy: what is kept about the runner."""
+    await _say_and_remind(turn, turn.words("privacy"), ())
+
+
+async def ask_to_erase(turn: Turn) -> None:
+    """/erase: asked once more before everything goes."""
+    keyboard = (
+        (Button(label=turn.words("erase-button-yes"), data=f"{ERASE_PREFIX}:yes"),),
+        (Button(label=turn.words("erase-button-no"), data=f"{ERASE_PREFIX}:no"),),
+    )
+    async with turn.saving() as save:
+        await save.say(SendText(html=turn.words("erase-ask"), keyboard=keyboard))
+
+
+async def erase_button(turn: Turn) -> None:
+    """Erase everything of this runner in one transaction, or keep it."""
+    wanted = turn.incoming.data == f"{ERASE_PREFIX}:yes"
+    html = turn.words("erase-done" if wanted else "erase-kept")
+    async with turn.saving() as save:
+        if wanted:
+            await runners.erase(save.connection, turn.runner.id)
+        if turn.incoming.message_id is None:
+            await save.say(SendText(html=html))
+        else:
+            await save.say(EditText(message_id=turn.incoming.message_id, html=html))
+
+
+async def anything(turn: Turn) -> None:
+    """Everything no other route took."""
+    if turn.incoming.kind == "tap":
+        await turn.answer_tap(turn.words("menu-stale-button"), alert=True)
+        return
+    if turn.incoming.kind == "text" and await settings.answered(turn):
+        return
+    async with turn.services.database.reading() as connection:
+        found = await onboarding.open_dialogue(connection, turn.runner.id)
+    if isinstance(found, Dialogue):
+        await _in_dialogue(turn, found)
+    elif found == "lost":
+        async with turn.saving() as save:
+            await onboarding.begin_new(turn, save, lost=True)
+    else:
+        await _outside_dialogue(turn)
+
+
+async def _in_dialogue(turn: Turn, dialogue: Dialogue) -> None:
+    if turn.incoming.kind == "command":
+        async with turn.saving() as save:
+            await onboarding.remind(turn, save, dialogue, Remark("menu-unknown-command"))
+        return
+    await onboarding.advance_dialogue(turn, dialogue, onboarding.event_of(turn))
+
+
+async def _outside_dialogue(turn: Turn) -> None:
+    incoming = turn.incoming
+    wanted = choice_named("menu", incoming.text) if incoming.kind == "text" else None
+    if wanted is not None and not incoming.edited:
+        await SCREENS[wanted](turn)
+    elif await active(turn) is None:
+        await start(turn)
+    else:
+        key = "menu-not-understood"
+        if incoming.edited:
+            key = "menu-edited"
+        elif incoming.kind == "command":
+            key = "menu-unknown-command"
+        html = f"{turn.words(key)}\n\n{turn.words('menu-help')}"
+        async with turn.saving() as save:
+            await save.say(SendText(html=html, keyboard=menu_keyboard(turn.words)))
+
+
+async def _say_and_remind(turn: Turn, html: str, keyboard: Keyboard) -> None:
+    """A screen, and after it the question that is still open."""
+    async with turn.saving() as save:
+        found = await onboarding.open_dialogue(save.connection, turn.runner.id)
+        if isinstance(found, Dialogue):
+            await save.say(SendText(html=html))
+            await onboarding.remind(turn, save, found)
+        else:
+            await save.say(SendText(html=html, keyboard=keyboard))
+
+
+def menu_keyboard(words: Localizer) -> Keyboard:
+    return (
+        (Button(label=words("menu-button-today"), data="pl:today"),),
+        (
+            Button(label=words("menu-button-week"), data="pl:week"),
+            Button(label=words("menu-button-plan"), data="pl:show"),
+        ),
+    )
+
+
+SCREENS: Mapping[str, Callable[[Turn], Awaitable[None]]] = {
+    "plan": show_plan,
+    "week": show_week,
+    "today": show_today,
+    "help": show_help,
+    "settings": show_settings,
+    "language": ask_language,
+    "start": start,
+}

@@ -1,0 +1,211 @@
+"""/settings: what the plan is sized on, the language and the time zone."""
+
+from zoneinfo import available_timezones
+
+from bot.conversations.days import DEFAULT_TIME_ZONE, next_start, today_of
+from bot.conversations.language import ask_language
+from bot.conversations.making import MadePlan, make_plan
+from bot.conversations.plan import active
+from bot.messages import EditText, SendText
+from bot.turn import Save, Turn
+from bot.views.formats import full_weekday
+from bot.views.settings import Screen, comparison_html, field_screen, settings_screen, zone_screen
+from core.athlete import RunnerProfile
+from core.dialogue.phrases import plain
+from core.dialogue.settings import (
+    Field,
+    PlanSettings,
+    answer,
+    choose,
+    settings_from_json,
+    settings_to_json,
+    with_days_that_fit,
+)
+from storage import dialogues, runners
+from storage.database import Connection
+from storage.programs import StoredProgram
+
+KIND = "settings"
+TIME_ZONE = "time-zone"
+MAX_TEXT = 200
+
+
+async def show_settings(turn: Turn) -> None:
+    """/settings: every setting as it is; changes not applied before are let go."""
+    stored = await active(turn)
+    screen = settings_screen(stored.profile if stored else None, _zone(turn), turn.words)
+    async with turn.saving() as save:
+        await dialogues.close(save.connection, turn.runner.id, KIND)
+        await save.say(SendText(html=screen.html, keyboard=screen.keyboard))
+
+
+async def settings_button(turn: Turn) -> None:
+    """A button of the settings."""
+    _prefix, action, value = (*turn.incoming.data.split(":", 2), "", "")[:3]
+    match action:
+        case "language":
+            await ask_language(turn)
+        case "time-zone":
+            await _time_zone(turn, value)
+        case "open":
+            await _open(turn)
+        case "rebuild":
+            await _rebuild(turn)
+        case "keep":
+            await _keep_old(turn)
+        case _:
+            await _field(turn, action, value)
+
+
+async def answered(turn: Turn) -> bool:
+    """Take a typed answer to the field that is open; False when none is."""
+    async with turn.services.database.reading() as connection:
+        pending = await _load(connection, turn.runner.id)
+        zone_open = await dialogues.load(connection, turn.runner.id, TIME_ZONE)
+    if zone_open is not None:
+        await _time_zone_typed(turn)
+        return True
+    if pending is None or pending.open_field is None:
+        return False
+    text = turn.incoming.text
+    profile = answer(pending.open_field, text, pending.profile) if len(text) <= MAX_TEXT else None
+    if profile is None:
+        screen = field_screen(pending.open_field, pending.profile, turn.words)
+        await _say_unclear(turn, screen, "settings-unclear")
+    else:
+        await _show_changed(turn, profile)
+    return True
+
+
+async def _field(turn: Turn, name: str, value: str) -> None:
+    """Open a field, or take its button."""
+    stored = await active(turn)
+    field = next((known for known in Field if known == name), None)
+    if stored is None or field is None:
+        await show_settings(turn)
+        return
+    async with turn.services.database.reading() as connection:
+        pending = await _load(connection, turn.runner.id)
+    profile = pending.profile if pending else stored.profile
+    chosen = choose(field, value, profile) if value else None
+    if chosen is None or field is Field.DAYS:  # days are chosen one by one, on the same screen
+        chosen = chosen or profile
+        screen = field_screen(field, chosen, turn.words)
+        async with turn.saving() as save:
+            await _keep(turn, save, PlanSettings(chosen, field))
+            await _show(turn, save, screen)
+        return
+    await _show_changed(turn, chosen)
+
+
+async def _open(turn: Turn) -> None:
+    """Back to the screen, with what was changed so far."""
+    async with turn.services.database.reading() as connection:
+        pending = await _load(connection, turn.runner.id)
+    if pending is not None:
+        await _show_changed(turn, pending.profile)
+        return
+    stored = await active(turn)
+    async with turn.saving() as save:
+        await dialogues.close(save.connection, turn.runner.id, TIME_ZONE)
+        await _show(turn, save, settings_screen(stored.profile if stored else None, _zone(turn), turn.words))
+
+
+async def _show_changed(turn: Turn, profile: RunnerProfile) -> None:
+    """The settings with a change, and what the plan would become."""
+    stored = await active(turn)
+    profile = with_days_that_fit(profile)
+    comparison = ""
+    if stored is not None and profile != stored.profile:
+        made = await _remade(turn, stored, profile)
+        comparison = comparison_html(stored.program, made.program, turn.words)
+    screen = settings_screen(profile, _zone(turn), turn.words, comparison=comparison)
+    async with turn.saving() as save:
+        await _keep(turn, save, PlanSettings(profile))
+        await _show(turn, save, screen)
+
+
+async def _rebuild(turn: Turn) -> None:
+    """Make the plan anew with the changed settings, and show it."""
+    stored = await active(turn)
+    async with turn.services.database.reading() as connection:
+        pending = await _load(connection, turn.runner.id)
+    if stored is None or pending is None:
+        await turn.answer_tap(turn.words("menu-stale-button"), alert=True)
+        return
+    made = await _remade(turn, stored, pending.profile)
+    start = made.program.start_date or next_start(today_of(turn))
+    html = turn.words("settings-rebuilt", date=full_weekday(start, turn.words.language))
+    async with turn.saving() as save:
+        await dialogues.close(save.connection, turn.runner.id, KIND)
+        await _show(turn, save, Screen(html, ()))
+        await made.save_and_show(turn, save)
+
+
+async def _keep_old(turn: Turn) -> None:
+    async with turn.saving() as save:
+        await dialogues.close(save.connection, turn.runner.id, KIND)
+        await _show(turn, save, Screen(turn.words("settings-kept"), ()))
+
+
+async def _remade(turn: Turn, stored: StoredProgram, profile: RunnerProfile) -> MadePlan:
+    """The plan with this profile: from its own start during its first week, else from next Monday."""
+    today, start = today_of(turn), stored.program.start_date
+    begun = start is not None and (today - start).days >= 7
+    return await make_plan(turn, profile, next_start(today) if begun else start)
+
+
+async def _time_zone(turn: Turn, value: str) -> None:
+    if value and value in available_timezones():
+        await _keep_zone(turn, value)
+        return
+    async with turn.saving() as save:
+        await dialogues.save(save.connection, turn.runner.id, TIME_ZONE, {"version": 1}, now=turn.now)
+        await _show(turn, save, zone_screen(turn.words))
+
+
+async def _time_zone_typed(turn: Turn) -> None:
+    wanted = plain(turn.incoming.text[:MAX_TEXT])
+    cities = {plain(zone.rpartition("/")[2]): zone for zone in sorted(available_timezones(), reverse=True)}
+    if wanted in cities:
+        await _keep_zone(turn, cities[wanted])
+    else:
+        await _say_unclear(turn, zone_screen(turn.words), "settings-unknown-place")
+
+
+async def _keep_zone(turn: Turn, zone: str) -> None:
+    stored = await active(turn)
+    screen = settings_screen(stored.profile if stored else None, zone, turn.words)
+    async with turn.saving() as save:
+        await dialogues.close(save.connection, turn.runner.id, TIME_ZONE)
+        await runners.choose_time_zone(save.connection, turn.runner.id, zone, now=turn.now)
+        await _show(turn, save, screen)
+
+
+async def _say_unclear(turn: Turn, screen: Screen, key: str) -> None:
+    async with turn.saving() as save:
+        await save.say(SendText(html=f"{turn.words(key)}\n\n{screen.html}", keyboard=screen.keyboard))
+
+
+async def _keep(turn: Turn, save: Save, settings: PlanSettings) -> None:
+    await dialogues.close(save.connection, turn.runner.id, TIME_ZONE)
+    await dialogues.save(save.connection, turn.runner.id, KIND, settings_to_json(settings), now=turn.now)
+
+
+async def _show(turn: Turn, save: Save, screen: Screen) -> None:
+    """In the message of the tapped button, else in a new one."""
+    if turn.incoming.kind == "tap" and turn.incoming.message_id is not None:
+        await save.say(
+            EditText(message_id=turn.incoming.message_id, html=screen.html, keyboard=screen.keyboard)
+        )
+    else:
+        await save.say(SendText(html=screen.html, keyboard=screen.keyboard))
+
+
+async def _load(connection: Connection, runner_id: int) -> PlanSettings | None:
+    stored = await dialogues.load(connection, runner_id, KIND)
+    return settings_from_json(stored.state) if stored else None
+
+
+def _zone(turn: Turn) -> str:
+    return turn.runner.time_zone or DEFAULT_TIME_ZONE

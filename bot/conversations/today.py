@@ -1,0 +1,78 @@
+"""Today's session."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.conversations.days import today_of
+from bot.conversations.no_plan import say_no_plan
+from bot.conversations.plan import active
+from bot.messages import Button, SendText
+from bot.turn import Turn
+from bot.views.formats import full_weekday, long_date
+from bot.views.overview import first_day, last_day
+from bot.views.session import day_html, day_keyboard, session_in_brief
+from core.localisation import Localizer
+from core.program.exchange import Session
+from storage.programs import StoredProgram, StoredSession
+
+NEW_PLAN_DATA = "mn:new"
+
+
+async def show_today(turn: Turn) -> None:
+    """/today: the session of the day, rest, or where the plan stands."""
+    stored = await active(turn)
+    if stored is None:
+        await say_no_plan(turn)
+        return
+    message = today_message(stored, today_of(turn), turn.words)
+    async with turn.saving() as save:
+        await save.say(message)
+
+
+def today_message(stored: StoredProgram, today: date, words: Localizer) -> SendText:
+    """The screen of a date, whether it falls before, in or after the plan."""
+    sessions = [item for week in stored.weeks for item in week.sessions]
+    item = next((item for item in sessions if item.session.date == today), None)
+    if item is not None:
+        return _on_day(item, sessions, today, words)
+    last = last_day(stored.program)
+    if last is not None and today > last:
+        button = Button(label=words("plan-button-new"), data=NEW_PLAN_DATA)
+        return SendText(html=words("day-over", date=long_date(last, words.language)), keyboard=((button,),))
+    return _before(stored, sessions, today, words)
+
+
+def _on_day(
+    item: StoredSession, sessions: Sequence[StoredSession], today: date, words: Localizer
+) -> SendText:
+    html = day_html(item.session, words, today=today)
+    if item.session.rest_day:
+        html = "\n\n".join([html, *_next_line(sessions, today, words)])
+    return SendText(html=html, keyboard=day_keyboard(item, sessions, words))
+
+
+def _before(
+    stored: StoredProgram, sessions: Sequence[StoredSession], today: date, words: Localizer
+) -> SendText:
+    first = first_day(stored.program)
+    start = full_weekday(first, words.language) if first else ""
+    easy = _maintenance_on(stored, today)
+    if easy is not None:
+        html = f"{words('day-maintenance', date=start)}\n\n{day_html(easy, words, today=today)}"
+    else:
+        html = "\n\n".join([words("day-not-yet", date=start), *_next_line(sessions, today, words)])
+    return SendText(html=html)
+
+
+def _maintenance_on(stored: StoredProgram, today: date) -> Session | None:
+    days = (session for week in stored.program.maintenance for session in week.sessions)
+    return next((session for session in days if session.date == today), None)
+
+
+def _next_line(sessions: Sequence[StoredSession], today: date, words: Localizer) -> list[str]:
+    coming = (item.session for item in sessions if item.session.date and not item.session.rest_day)
+    following = next((session for session in coming if session.date and session.date > today), None)
+    if following is None or following.date is None:
+        return []
+    day = full_weekday(following.date, words.language)
+    return [words("day-next", date=day, what=session_in_brief(following, words))]

@@ -1,0 +1,55 @@
+# The menu, privacy, erasing, and what is said when nothing fits.
+menu-help =
+    <b>What I can do</b>
+
+    /today: your session today
+    /week: your week, day by day
+    /plan: your whole plan, with your paces
+    /settings: sessions, days, kilometres, language
+    /start: prepare a new plan
+    /privacy: what I keep about you
+    /erase: delete everything
+
+    You can also type “today”, “my week” or “my plan”.
+menu-not-understood = I didn’t get that. Here is what I can do:
+menu-unknown-command = I don’t know this command.
+menu-edited = I saw your correction, but nothing was waiting for an answer.
+menu-stale-button = This button is no longer valid. The menu: /help
+menu-button-today = My session today
+menu-button-week = My week
+menu-button-plan = My plan
+
+privacy =
+    <b>What I keep about you</b>
+
+    • Your first name and your Telegram id, to write to you.
+    • Your answers, injuries included, your plans and how your sessions went, to coach you.
+    • Your latest messages while I handle them: their text is deleted right after.
+
+    If this bot uses the Claude assistant, it sends it your profile and sessions to write your plan, never your name or your id.
+
+    I sell nothing and share nothing else. /erase deletes everything.
+
+erase-ask =
+    <b>Delete everything?</b>
+    Your profile, your plans, your sessions and this conversation on my side. There is no way back.
+erase-button-yes = Yes, delete everything
+erase-button-no = No, keep it
+erase-done = Done: I keep nothing about you any more. Messages already shown stay on your phone; delete the chat to remove them. To begin again one day: /start
+erase-kept = Nothing is deleted.
+
+language-ask = <b>Which language would you like to speak?</b>
+language-fr = Français
+language-en = English
+language-changed = We’ll speak English.
+
+command-start = Begin, or prepare a new plan
+command-today = Your session today
+command-week = Your week, day by day
+command-plan = Your whole plan
+command-settings = Sessions, days, kilometres, language
+command-language = Change the language
+command-help = What I can do
+command-cancel = Stop the open questions
+command-privacy = What I keep about you
+command-erase = Delete everything

@@ -1,0 +1,1 @@
+"""Screens: values of the coach and of storage in, messages for the chat out."""

@@ -1,0 +1,78 @@
+"""How values are written in the chat: dates, names, and text from outside made safe for Telegram HTML."""
+
+import html
+from datetime import date
+
+from babel.dates import format_date, get_month_names
+
+from core.athlete import Goal, InjurySite, Language, Level
+from core.dialogue.questions import GOALS, LEVELS
+from core.localisation import Localizer
+
+# First strong isolate … pop: a name written right to left must not turn the words around it.
+ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+LABEL_AT_MOST = 34  # letters of a button over the whole width of a phone
+
+LOCALES: dict[Language, str] = {"fr": "fr_FR", "en": "en_GB"}
+_LEVEL_KEYS = {level: f"profile-level-{key}" for key, level in LEVELS.items()}
+_GOAL_KEYS = {goal: f"profile-goal-{key}" for key, goal in GOALS.items()}
+
+
+def safe(text: str) -> str:
+    """Text of ours or the engine's for Telegram HTML."""
+    return html.escape(text, quote=False)
+
+
+def foreign(text: str) -> str:
+    """Text a runner typed, for Telegram HTML: escaped, and kept apart when it runs right to left."""
+    written = safe(text)
+    return written if text.isascii() else f"{ISOLATE}{written}{POP_ISOLATE}"
+
+
+def label(text: str) -> str:
+    """Text for a button: one line, cut where a phone would cut it."""
+    line = " ".join(text.split())
+    return line if len(line) <= LABEL_AT_MOST else line[: LABEL_AT_MOST - 1].rstrip() + "…"
+
+
+def long_date(day: date, language: Language) -> str:
+    """`dimanche 12 avril 2027`, `Sunday 12 April 2027`."""
+    return f"{full_weekday(day, language)} {day.year}"
+
+
+def day_month(day: date, language: Language) -> str:
+    """`12 avril`, `12 April`."""
+    written = format_date(day, "d MMMM", locale=LOCALES[language])
+    return f"1er{written[1:]}" if language == "fr" and day.day == 1 else written
+
+
+def short_date(day: date, language: Language) -> str:
+    """`12 avr.`, `12 Apr`."""
+    return format_date(day, "d MMM", locale=LOCALES[language])
+
+
+def weekday_and_day(day: date, language: Language) -> str:
+    """`lun. 12`, `Mon 12`: the head of a line in the week."""
+    return format_date(day, "EEE d", locale=LOCALES[language])
+
+
+def full_weekday(day: date, language: Language) -> str:
+    """`lundi 12 avril`, `Monday 12 April`."""
+    weekday = format_date(day, "EEEE", locale=LOCALES[language])
+    return f"{weekday} {day_month(day, language)}"
+
+
+def month_name(month: int, language: Language) -> str:
+    return str(get_month_names("wide", locale=LOCALES[language])[month])
+
+
+def level_name(level: Level, words: Localizer) -> str:
+    return words(_LEVEL_KEYS[level])
+
+
+def goal_name(goal: Goal, words: Localizer) -> str:
+    return words(_GOAL_KEYS[goal])
+
+
+def injury_names(sites: tuple[InjurySite, ...], words: Localizer) -> str:
+    return ", ".join(words(f"profile-injury-{site}") for site in sites)

@@ -1,0 +1,152 @@
+"""The settings screen, and the question of each field."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from babel.dates import get_day_names, get_timezone_location
+
+from bot.messages import Button, Keyboard
+from bot.views.formats import LOCALES, label, safe
+from core.athlete import RunnerProfile
+from core.dialogue.questions import Choice
+from core.dialogue.settings import Field, choices, days_missing
+from core.formatting import format_distance
+from core.localisation import Localizer
+from core.program.exchange import ProgramData
+
+PREFIX = "st"
+# Where French and English speaking runners mostly live; anything else can be typed.
+ZONES_OFFERED = (
+    "Europe/Paris",
+    "Europe/Brussels",
+    "Europe/Zurich",
+    "Europe/London",
+    "America/Toronto",
+    "America/New_York",
+    "Indian/Reunion",
+    "America/Martinique",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    html: str
+    keyboard: Keyboard
+
+
+def settings_screen(
+    profile: RunnerProfile | None, time_zone: str, words: Localizer, *, comparison: str = ""
+) -> Screen:
+    """Every setting; with `comparison`, the offer to rebuild the plan."""
+    lines = list(_lines(profile, time_zone, words))
+    blocks = [words("settings-title"), "\n".join(lines)]
+    if profile is None:
+        blocks.append(words("settings-no-plan"))
+    if comparison:
+        blocks += [comparison, words("settings-offer")]
+    offer: Keyboard = ()
+    if comparison:
+        offer = (
+            (_button("settings-button-rebuild", "rebuild", words),),
+            (_button("settings-button-keep", "keep", words),),
+        )
+    return Screen("\n\n".join(blocks), (*offer, *_fields(profile, words)))
+
+
+def field_screen(field: Field, profile: RunnerProfile, words: Localizer) -> Screen:
+    """The question of a field, with its buttons."""
+    rows = tuple(tuple(_choice(field, choice, words) for choice in row) for row in choices(field, profile))
+    missing = days_missing(profile) if field is Field.DAYS else 0
+    html = words(f"settings-ask-{field}")
+    if missing:
+        html += "\n\n" + words("settings-days-missing", count=profile.sessions_per_week)
+    key = "settings-button-done" if field is Field.DAYS else "settings-button-back"
+    return Screen(html, (*rows, (_button(key, "open", words),)))
+
+
+def zone_screen(words: Localizer) -> Screen:
+    buttons = [
+        Button(label=label(zone_name(zone, words)), data=f"{PREFIX}:time-zone:{zone}")
+        for zone in ZONES_OFFERED
+    ]
+    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    return Screen(words("settings-ask-time-zone"), (*rows, (_button("settings-button-back", "open", words),)))
+
+
+def comparison_html(before: ProgramData, after: ProgramData, words: Localizer) -> str:
+    """What rebuilding would change, in two lines."""
+    return f"{_in_short('settings-before', before, words)}\n{_in_short('settings-after', after, words)}"
+
+
+def zone_name(zone: str, words: Localizer) -> str:
+    """The city of a time zone, in the runner's language."""
+    return str(get_timezone_location(zone, locale=LOCALES[words.language], return_city=True))
+
+
+def day_name(day: int, words: Localizer, width: Literal["wide", "abbreviated"] = "wide") -> str:
+    return str(get_day_names(width, locale=LOCALES[words.language])[day])
+
+
+def _in_short(key: str, program: ProgramData, words: Localizer) -> str:
+    volumes = [week.total_volume_km for week in program.weeks]
+    return words(
+        key,
+        sessions=program.user_profile.sessions_per_week,
+        weeks=len(volumes),
+        start=format_distance(volumes[0], words.language),
+        peak=format_distance(max(volumes), words.language),
+    )
+
+
+def _lines(profile: RunnerProfile | None, time_zone: str, words: Localizer) -> Iterator[str]:
+    if profile is not None:
+        yield words("settings-line-sessions", count=profile.sessions_per_week)
+        yield _days_line(profile, words)
+        yield _long_run_day_line(profile, words)
+        yield _km_line("volume", profile.current_km_per_week, words)
+        yield _km_line("longest-run", profile.longest_run_km, words)
+    yield words("settings-line-language")
+    yield words("settings-line-time-zone", zone=safe(zone_name(time_zone, words)))
+
+
+def _days_line(profile: RunnerProfile, words: Localizer) -> str:
+    if not profile.available_days:
+        return words("settings-line-any-days")
+    return words("settings-line-days", days=", ".join(day_name(day, words) for day in profile.available_days))
+
+
+def _long_run_day_line(profile: RunnerProfile, words: Localizer) -> str:
+    if profile.long_run_day is None:
+        return words("settings-line-any-long-run-day")
+    return words("settings-line-long-run-day", day=day_name(profile.long_run_day, words))
+
+
+def _km_line(name: str, km: float | None, words: Localizer) -> str:
+    if km is None:
+        return words(f"settings-line-no-{name}")
+    return words(f"settings-line-{name}", km=format_distance(km, words.language))
+
+
+def _fields(profile: RunnerProfile | None, words: Localizer) -> Keyboard:
+    general = (
+        _button("settings-button-language", "language", words),
+        _button("settings-button-time-zone", "time-zone", words),
+    )
+    if profile is None:
+        return (general,)
+    buttons = [_button(f"settings-button-{field}", field, words) for field in Field]
+    return (tuple(buttons[:2]), tuple(buttons[2:4]), (buttons[4], general[0]), (general[1],))
+
+
+def _choice(field: Field, choice: Choice, words: Localizer) -> Button:
+    variables = dict(choice.variables)
+    if isinstance(day := variables.get("day"), int):
+        variables["day"] = day_name(day, words, "abbreviated")
+    if isinstance(km := variables.get("km"), float):
+        variables["km"] = format_distance(km, words.language)
+    return Button(label=label(words(choice.key, **variables)), data=f"{PREFIX}:{field}:{choice.value}")
+
+
+def _button(key: str, action: str, words: Localizer) -> Button:
+    return Button(label=label(words(key)), data=f"{PREFIX}:{action}")

@@ -1,0 +1,81 @@
+"""A week of a plan in one message: a line for each day, today marked, a button for each session."""
+
+from datetime import date
+
+from bot.messages import Button, Keyboard
+from bot.views.formats import label, safe, short_date, weekday_and_day
+from bot.views.session import WEEK_PREFIX, day_button, session_in_brief
+from core.formatting import format_distance
+from core.localisation import Localizer
+from core.program.exchange import KeyPhase, Week
+from storage.programs import StoredSession, StoredWeek
+
+BUTTONS_A_ROW = 4
+
+
+def week_html(stored: StoredWeek, total: int, phase: KeyPhase | None, today: date, words: Localizer) -> str:
+    week = stored.week
+    blocks = [f"{_title(week, total, phase, words)}\n{_dates(week, words)}"]
+    if week.focus:
+        blocks.append(f"<i>{safe(week.focus)}</i>")
+    blocks.append("\n".join(_day_line(item, today, words) for item in stored.sessions))
+    if week.notes and week.notes != week.focus:
+        blocks.append(safe(week.notes))
+    blocks.append(words("week-hint"))
+    return "\n\n".join(blocks)
+
+
+def week_keyboard(stored: StoredWeek, numbers: tuple[int, ...], words: Localizer) -> Keyboard:
+    """A button for each day with a session, then the weeks before and after, then the whole plan."""
+    days = [
+        day_button(item.id, item.session.date, words)
+        for item in stored.sessions
+        if item.session.date and not item.session.rest_day
+    ]
+    rows = [tuple(days[i : i + BUTTONS_A_ROW]) for i in range(0, len(days), BUTTONS_A_ROW)]
+    return (*rows, _paging(stored, numbers, words), (overview_button(words),))
+
+
+def week_button(
+    program_id: int, number: int, words: Localizer, key: str = "week-button-week", *, as_new: bool = False
+) -> Button:
+    """Opens a week in the message of the button, or `as_new` in one of its own (a picture holds no week)."""
+    data = f"{WEEK_PREFIX}:{program_id}:{number}"
+    return Button(label=label(words(key, number=number)), data=f"{data}:new" if as_new else data)
+
+
+def overview_button(words: Localizer) -> Button:
+    return Button(label=words("plan-button-overview"), data="pl:show")
+
+
+def _title(week: Week, total: int, phase: KeyPhase | None, words: Localizer) -> str:
+    if phase is None:
+        return words("week-title-plain", number=week.week_number, total=total)
+    return words("week-title", number=week.week_number, total=total, phase=safe(phase.name))
+
+
+def _dates(week: Week, words: Localizer) -> str:
+    days = [session.date for session in week.sessions if session.date]
+    km = format_distance(week.total_volume_km, words.language)
+    if not days:
+        return km
+    first, last = short_date(min(days), words.language), short_date(max(days), words.language)
+    return words("week-dates", first=first, last=last, km=km)
+
+
+def _day_line(item: StoredSession, today: date, words: Localizer) -> str:
+    session = item.session
+    day = weekday_and_day(session.date, words.language) if session.date else session.day
+    key = "week-day"
+    if item.status == "done":
+        key = "week-done"
+    elif session.date == today:
+        key = "week-today"
+    return words(key, day=day, what=session_in_brief(session, words))
+
+
+def _paging(stored: StoredWeek, numbers: tuple[int, ...], words: Localizer) -> tuple[Button, ...]:
+    program_id = stored.sessions[0].program_id
+    number = stored.week.week_number
+    pages = ((number - 1, "week-button-previous"), (number + 1, "week-button-next"))
+    return tuple(week_button(program_id, page, words, key) for page, key in pages if page in numbers)
