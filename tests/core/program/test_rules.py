@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from core.program.rules import check
+from core.program.rules import Breach, check
 from core.program.rules.view import view_of
 from core.session_kinds import kind_in_words
 from tests.core.program.hand_made import (
@@ -467,11 +467,16 @@ def test_a_change_breaks_exactly_its_rule(name: str) -> None:
     assert broken(harmless) == []
 
 
-def told(change: Change, rule: str) -> list[str]:
-    """The sentences of one rule after a change, whatever else it breaks."""
+def breaches(change: Change, rule: str) -> list[Breach]:
+    """The breaches of one rule after a change, whatever else it breaks."""
     program = valid()
     change(program)
-    return [breach.text for breach in check(program_of(program)) if breach.rule == rule]
+    return [breach for breach in check(program_of(program)) if breach.rule == rule]
+
+
+def told(change: Change, rule: str) -> list[str]:
+    """The sentences of one rule after a change."""
+    return [breach.text for breach in breaches(change, rule)]
 
 
 def ultra(**race_values: object) -> Change:
@@ -630,6 +635,68 @@ def test_a_plan_has_a_longest_length(goal: str, words: str) -> None:
         lambda program: program["weeks"].extend(program["weeks"][:6] * 3), profile(goal=goal), undated
     )
     assert any(words in text for text in told(longer, "length"))
+
+
+@pytest.mark.parametrize(
+    ("sessions", "current_km", "longest_km", "fitting_km", "too_small_km", "too_large_km"),
+    [
+        (4, 5.0, None, 12.0, None, 12.4),  # three kilometres a session are never too many
+        (2, 10.0, None, 12.0, None, 12.4),  # two more than now are never too many
+        (4, 40.0, None, 24.0, 23.6, 44.4),
+        (4, 60.0, 8.0, 19.2, 18.8, 66.4),  # small runs make a small week
+        (2, 100.0, None, 32.0, 30.0, 110.4),  # so do two runs of at most 150 minutes
+    ],
+)
+def test_the_first_week_starts_from_what_is_run_now(
+    sessions: int,
+    current_km: float,
+    longest_km: float | None,
+    fitting_km: float,
+    too_small_km: float | None,
+    too_large_km: float,
+) -> None:
+    runner = profile(sessions_per_week=sessions, current_km_per_week=current_km, longest_run_km=longest_km)
+
+    def found(km: float | None) -> list[str]:
+        return told(steps(runner, days(1, training_week(km or fitting_km))), "first-week")
+
+    assert found(fitting_km) == []
+    assert bool(found(too_small_km)) == (too_small_km is not None)
+    assert found(too_large_km)
+
+
+@pytest.mark.parametrize(
+    ("longest_km", "allowed_km", "too_long_km"), [(20.0, 22.0, 22.4), (3.0, 4.0, 4.4), (10.0, 11.0, 11.4)]
+)
+def test_a_run_may_outgrow_the_longest_by_a_tenth_or_a_kilometre(
+    longest_km: float, allowed_km: float, too_long_km: float
+) -> None:
+    def first_run(km: float) -> list[Breach]:
+        found = breaches(steps(known, day(1, TUESDAY, easy(km))), "longest-run")
+        return [breach for breach in found if (breach.week, breach.day) == (1, "Mardi")]
+
+    known = profile(longest_run_km=longest_km)
+    assert first_run(allowed_km) == []
+    assert first_run(too_long_km)
+
+
+def test_a_long_run_is_forgotten_after_thirty_days() -> None:
+    fresh = steps(day(3, SUNDAY, long_run(14.0)), day(7, SUNDAY, long_run(14.0)))
+    old = steps(day(2, SUNDAY, long_run(14.0)), day(7, SUNDAY, long_run(14.0)))
+    assert len(told(fresh, "longest-run")) == 1
+    assert len(told(old, "longest-run")) == 2
+
+
+def test_a_last_week_without_a_race_is_no_taper() -> None:
+    assert told(steps(undated, days(8, training_week(22.0))), "recovery")
+
+
+def test_three_loading_weeks_in_a_row_miss_a_lighter_one() -> None:
+    def unlabelled(program: Json) -> None:
+        program["weeks"][5]["recovery"] = False
+
+    loaded = steps(days(6, training_week(36.0)), unlabelled)
+    assert [text[:22] for text in told(loaded, "recovery")] == ["3 semaines de charge d"]
 
 
 def test_tiny_weeks_may_grow_by_two_kilometres() -> None:
