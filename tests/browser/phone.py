@@ -120,7 +120,7 @@ async def phone_in_hand(
     page.on("console", lambda message: _note(phone, message))
     yield phone
     await context.close()
-    assert phone.problems == []
+    assert phone.problems == [], phone.problems
 
 
 def _note(phone: Phone, message: ConsoleMessage) -> None:

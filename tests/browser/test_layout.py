@@ -161,3 +161,4 @@ async def test_the_very_first_visit_asks_who_runs_and_begins(
         await phone.button("Démarrer").click()
         await expect(phone.page.get_by_role("region", name="Alex’s chat")).to_be_visible()
         await expect(phone.last.locator(".words")).to_have_text("/start")
+        await phone.page.close()
