@@ -119,6 +119,7 @@ class InjuryMatch:
 class _Table:
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
+    not_typos: frozenset[str]
     site: Mapping[InjurySite, Adaptation]
     other: Mapping[str, OtherPart]
     red_flag: tuple[RedFlag, ...]
@@ -175,6 +176,7 @@ def _vocabulary() -> Vocabulary:
     return Vocabulary(
         {word: key for key, part in parts.items() for word in part.words},
         {phrase: key for key, part in parts.items() for phrase in part.phrases},
+        table.not_typos,
     )
 
 

@@ -57,6 +57,7 @@ class Vocabulary:
 
     words: Mapping[str, str]
     phrases: Mapping[str, str]
+    not_typos: frozenset[str] = frozenset()
 
     @cached_property
     def phrase_pattern(self) -> re.Pattern[str]:
@@ -69,7 +70,7 @@ class Vocabulary:
         """The part a single word names, exactly or with typing errors (never in the first letter)."""
         if word in self.words:
             return self.words[word]
-        if len(word) < ONE_ERROR_FROM - 1:
+        if word in self.not_typos:
             return None
         near = (known for known in self.words if known[0] == word[0] and _is_typo(word, known))
         return next((self.words[known] for known in near), None)

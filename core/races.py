@@ -38,9 +38,8 @@ SAME_SHORT_WORD = 88.0  # likewise for shorter words, where one letter makes ano
 SHORT_WORD_LETTERS = 5
 SAME_JOINED = 90.0  # for names written in one word or two: "sainte lyon"
 LEAST_COVERED = 0.65  # share of a name's letters that a query must account for
-LEAST_COVERED_OF_OTHER_KIND = (
-    0.9  # when only the query says a kind: "marathon de marseille" is no Marseille-Cassis
-)
+# The same when only the query says a kind: "marathon de marseille" is no Marseille-Cassis.
+LEAST_COVERED_OF_OTHER_KIND = 0.9
 WEIGHTS = (0.6, 0.25, 0.15)  # likeness, share covered, kind
 
 

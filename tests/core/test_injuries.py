@@ -76,6 +76,8 @@ NOT_HEARD = (
     "need new shoes",
     "anyone",
     "back to running",
+    "je roule à vélo",
+    "new ships and skins",
 )
 FLAGGED = {
     "douleur thoracique": ["chest-pain"],
@@ -135,6 +137,7 @@ def test_what_is_denied_or_means_something_else_is_not_heard(note: str) -> None:
         ("douleur au talon", ["foot"]),
         ("lower back and shoulder", ["back", "upper body"]),
         ("no ankle pain", []),
+        ("je mange sans viande, gluten ou pas", []),
     ],
 )
 def test_other_parts_are_named(note: str, parts: list[str]) -> None:

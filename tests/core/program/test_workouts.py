@@ -10,10 +10,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from core.athlete import Goal, InjurySite, Level, Terrain
 from core.program.exchange import Interval
-from core.program.workouts import MAX_M_MIN, MAX_ZONE_KM, Workout, by_id, candidates, catalogue, prescribe
+from core.program.workouts import Block, Workout, by_id, candidates, catalogue, prescribe
 
 # A runner of VDOT 40, close enough for sizes.
 PACES = {"E": 380.0, "M": 330.0, "T": 306.0, "I": 282.0, "R": 264.0}
+MAX_ZONE_KM = {"M": 29.0, "I": 10.0, "R": 8.0}
+MAX_M_MIN = 110.0
 WORKOUTS = tuple(catalogue().values())
 IDS = tuple(catalogue())
 
@@ -186,6 +188,40 @@ def test_race_pace_is_named_and_used_when_known() -> None:
     )
     assert main is not None
     assert (main[0].race_pace, main[0].zone, main[0].repetitions) == ("10K", "I", 2)
+
+
+@pytest.mark.parametrize(
+    ("zone", "km", "fits"),
+    [("M", 20.0, True), ("M", 20.1, False), ("I", 10.0, True), ("I", 10.1, False), ("R", 8.1, False)],
+)
+def test_no_budget_lifts_the_caps_of_a_session(zone: str, km: float, fits: bool) -> None:
+    block = TypeAdapter(Block).validate_python(
+        {
+            "unit": "km",
+            "zone": zone,
+            "rpe": 8,
+            "steps": [[10, km / 10]],
+            "recovery": "jog",
+            "recovery_min": [1, 1],
+        }
+    )
+    workout = replace(catalogue()["marathon-steady"], main=(block,))
+    main = sized(workout, 100.0, 300.0, 1.0)
+    assert (main is not None) is fits, "20 km of M at 5:30/km are the 110 minutes"
+
+
+def test_a_fast_marathon_block_stops_at_29_km() -> None:
+    block = Block(unit="km", zone="M", rpe=6, steps=((1, 28.9), (1, 29.1)))
+    workout = replace(catalogue()["marathon-steady"], main=(block,))
+    main = prescribe(
+        workout,
+        zone_pace_s_per_km={"E": 240.0, "M": 190.0},
+        max_work_km=60,
+        max_work_min=180,
+        progress=1,
+    )
+    assert main is not None
+    assert main[0].distance_km == 28.9
 
 
 def test_cross_training_runs_no_kilometres() -> None:
