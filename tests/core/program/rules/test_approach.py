@@ -7,15 +7,23 @@ from tests.core.program.hand_made import (
     SUNDAY,
     THURSDAY,
     TUESDAY,
+    WEDNESDAY,
+    Json,
+    at,
     easy,
     long_run,
+    put,
+    put_week,
     race,
     rest,
     threshold,
+    training_week,
+    valid,
 )
 from tests.core.program.rules.changes import (
     Case,
     Change,
+    breaches,
     broken,
     day,
     days,
@@ -73,3 +81,76 @@ def test_a_short_longest_run_is_a_breach_only_where_more_was_possible() -> None:
     unknown = steps(half, profile(level="champion"), day(1, SUNDAY, long_run(12.0)))
     assert not any("14" in text for text in told(unknown, "longest-run-place"))
     assert told(steps(half, last_weeks(3)), "longest-run-place") == []
+
+
+def approach(weekday: int, reduced: int) -> Change:
+    """Full weeks, so many reduced ones, and a race on a day of week 8."""
+
+    def apply(program: Json) -> None:
+        for number in range(1, 8):
+            put_week(program, number, training_week(24.0 if number > 7 - reduced else 36.0))
+        put_week(program, 8, [race() if index == weekday else rest() for index in range(7)])
+
+    return steps(apply, profile(target_date=at(valid(), 8, weekday)["date"]))
+
+
+@pytest.mark.parametrize(
+    ("goal", "weekday", "reduced", "fits"),
+    [
+        ("5K", WEDNESDAY, 0, False),
+        ("5K", THURSDAY, 0, True),
+        ("5K", SUNDAY, 0, True),
+        ("5K", WEDNESDAY, 1, True),
+        ("5K", SATURDAY, 1, True),
+        ("5K", SUNDAY, 1, False),
+        ("10K", SATURDAY, 0, False),
+        ("10K", SUNDAY, 0, True),
+        ("10K", SATURDAY, 1, True),
+        ("10K", SUNDAY, 1, False),
+        ("semi-marathon", SATURDAY, 0, False),
+        ("semi-marathon", SUNDAY, 0, True),
+        ("semi-marathon", WEDNESDAY, 2, True),
+        ("semi-marathon", THURSDAY, 2, False),
+        ("marathon", SATURDAY, 1, False),
+        ("marathon", SUNDAY, 1, True),
+        ("marathon", WEDNESDAY, 3, True),
+        ("marathon", THURSDAY, 3, False),
+        ("améliorer-endurance", SUNDAY, 3, True),
+    ],
+)
+def test_the_taper_begins_in_its_days(goal: str, weekday: int, reduced: int, fits: bool) -> None:
+    change = steps(approach(weekday, reduced), profile(goal=goal))
+    windows = [breach for breach in breaches(change, "taper") if "affûtage" in breach.text]
+    assert [breach.week for breach in windows] == ([] if fits else [8 - reduced])
+
+
+def test_a_long_taper_is_measured_on_its_last_whole_week() -> None:
+    def marathon(last_whole_week_km: float) -> Change:
+        return steps(
+            approach(SUNDAY, 2),
+            profile(goal="marathon"),
+            days(6, training_week(27.0)),
+            days(7, training_week(last_whole_week_km)),
+        )
+
+    def cut(change: Change) -> list[str]:
+        return [text for text in told(change, "taper") if "6 jours avant" in text]
+
+    assert cut(marathon(22.0)) == []
+    (sentence,) = cut(marathon(25.0))
+    assert "−100" in sentence  # nothing is run in the race week of this program
+    assert "−35 à −60" in sentence
+
+
+def test_a_plan_without_hard_sessions_needs_none_before_the_race() -> None:
+    assert told(approach(SUNDAY, 0), "last-hard")
+    assert told(steps(approach(SUNDAY, 0), easy_thursdays(1, 4)), "last-hard")
+    assert told(steps(approach(SUNDAY, 0), easy_thursdays(5, 7)), "last-hard") == []
+
+
+def easy_thursdays(first: int, last: int) -> Change:
+    def apply(program: Json) -> None:
+        for number in range(first, last + 1):
+            put(program, number, THURSDAY, easy(7.0))
+
+    return apply
