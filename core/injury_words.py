@@ -12,7 +12,7 @@ from core.notation.words import plain
 MAX_TEXT = 2000  # a note is short; the rest of a longer text is not read
 # Letters from which one typing error still makes the same word, and from which two do.
 ONE_ERROR_FROM, TWO_ERRORS_FROM = 5, 9
-CLAUSE_END = re.compile(r"[.,;:!?\n()]+|\b(?:mais|par contre|en revanche|but|however|although)\b")
+CLAUSE_END = re.compile(r"[.,;!?\n()]+|\b(?:mais|par contre|en revanche|but|however|although)\b")
 # "plus de" before a length of time counts it; "plus mal que" compares: neither denies.
 COUNTING = re.compile(
     r"\bplus (?:de|d') ?(?=\d|une?\b|deux|trois|quelques)|\b(?<!n'ai )(?<!ne )plus (?=.{0,40}\bqu(?:e\b|'))"
@@ -22,7 +22,7 @@ _DENIAL = r"(?:\b(?:plus|pas|aucune?|jamais|sans|ni|rien|zero|no|not|never|witho
 _LINK = (
     r"(?:a|ai|ait|as|au|aux|avoir|d'|de|des|du|en|encore|eu|have|had|having|is|it|l'|la|le|les|longer|ma|mes|mon|"
     r"more|my|of|or|ou|ni|real|really|senti|tout|vraiment|vrai|vraie|feel|feeling|any|anymore|new|the|to|in|sur|"
-    r"dans|particuliere?|specific|current|signe|sign|signs|signaler|suspicion)"
+    r"dans|with|avec|at|on|particuliere?|specific|current|signe|sign|signs|signaler|suspicion)"
 )
 _PAIN = (
     r"(?:douleurs?|douloureux|mal|genes?|problemes?|soucis?|blessures?|tendinites?|tendinopathies?|sensible|pains?|"
@@ -33,6 +33,7 @@ DENIED_BEFORE = re.compile(rf"{_DENIAL}(?:\s+(?:{_LINK}|{_PAIN}))*\s*$")
 DENIED_AFTER = re.compile(
     "|".join(
         (
+            r"^\W*(?:non|no|nope|rien|ras|ok)\b",
             r"(?:fait|font) (?:plus|pas) (?:\w+ )?mal",
             r"(?:est|sont) (?:plus|pas) (?:\w+ )?(?:douloureu\w+|sensibles?|gonfle\w*)",
             r"(?:plus|pas|aucune) (?:de |d')?(?:douleurs?|gene|souci|mal)\b",

@@ -43,6 +43,10 @@ HEARD = {
     "pas de douleur au genou mais tibia douloureux": [SHIN],
     "knee pain, but no Achilles pain": [KNEE],
     "knee ok, Achilles sore": [ACHILLES],
+    "petite gêne au genou gauche en descente": [KNEE],
+    "pas de blessure, mais genou fragile": [KNEE],
+    "blessures : périostite": [SHIN],
+    "je ne dors pas bien et mon genou tire": [KNEE],
     "shin, knee and achilles": [KNEE, ACHILLES, SHIN],
 }
 NOT_HEARD = (
@@ -78,6 +82,12 @@ NOT_HEARD = (
     "back to running",
     "je roule à vélo",
     "new ships and skins",
+    "genou droit : ok maintenant",
+    "genou : non",
+    "no issues with my knees",
+    "never had any trouble with my Achilles",
+    "pas de souci avec mes genoux",
+    "je n'ai plus de périostite",
 )
 FLAGGED = {
     "douleur thoracique": ["chest-pain"],
@@ -94,6 +104,11 @@ FLAGGED = {
     "mal même au repos": ["night-or-rest-pain"],
     "hurts at night": ["night-or-rest-pain"],
     "genou gonflé": ["swelling"],
+    "palpitations": ["chest-pain"],
+    "I felt faint": ["fainting"],
+    "rupture du tendon": ["sudden-tear"],
+    "torn calf muscle": ["sudden-tear"],
+    "pensées suicidaires": ["self-harm"],
     "swollen ankle": ["swelling"],
     "je boite": ["limp"],
     "I limp after runs": ["limp"],
@@ -114,6 +129,13 @@ NOT_FLAGGED = (
     "je ne boite pas du tout : rien",
     "boîte de nuit",
     "limited time",
+    "gonflé à bloc pour ce marathon",
+    "a faint pain in my knee",
+    "parti sur une allure suicidaire",
+    "suicide sprints on Tuesday",
+    "rupture avec mon ancien club",
+    "le genou craque un peu",
+    "torn between two races",
     "plus de gonflement",
 )
 
