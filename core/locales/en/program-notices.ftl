@@ -1,0 +1,27 @@
+# What runners must know about their plan
+notice-compressed = There { $weeks ->
+    [one] is { $weeks } week
+   *[other] are { $weeks } weeks
+} left and preparing a { $distance } takes { $least }: I will not force the progression, the target becomes to finish. A race on { $date } or later would leave you the time.
+notice-starts-later = Your race is far away: the { $weeks }-week plan begins on { $date }. Until then, { $count ->
+    [one] { $count } easy week
+   *[other] { $count } easy weeks
+} to stay fit.
+notice-no-reference = Without a recent time, your paces are given by effort (RPE from 1 to 10). Run a hard 5K or 20 minutes when you feel ready, give me the result, and I will give you your paces.
+notice-no-reference-test = Without a recent time, your paces are given by effort (RPE from 1 to 10). A test is planned on { $day } of week { $week }: give me the result, and I will give you your paces.
+notice-heat = { $temperature } °C expected: allow { $percent }% more time ({ $pace }), start running in the warm on { $date }, drink 400 to 800 ml an hour with salt.
+notice-heat-effort = { $temperature } °C expected: allow { $percent }% more time, set off by effort and not by pace, start running in the warm on { $date }, drink 400 to 800 ml an hour with salt.
+notice-altitude = Race at { $altitude } m: the air up there gives { $percent }% less. Arrive two weeks ahead, or in the last 24 hours, and run by effort.
+notice-health = { $advice }
+notice-injury = { $summary } { $rule }
+notice-injury-back = The way back: { $steps }
+notice-injury-step = week { $week }, { $text }
+notice-injury-other = You mention your { $part }: the plan is not adapted for that. If the pain lasts more than a few days or makes you limp, see a clinician before running.
+notice-layoff = After { $days } days off you restart at { $percent }% of your volume, all easy until week { $weeks }.
+notice-layoff-vdot = After { $days } days off you restart at { $percent }% of your volume, all easy until week { $weeks }; your paces are { $loss }% slower.
+notice-goal-from-race = Your race is { $km } km long: the plan prepares a { $distance }, not a { $goal }.
+notice-realism = On your current times, expect { $expected } for the marathon: the formula says { $formula }, but under 64 km a week it is 5 to 7% too optimistic.
+notice-realism-long = The distance asks for a { $needed } km run; from where you start, the plan gets to { $longest } km. Aim to finish, walking through the aid stations.
+notice-realism-two = With { $sessions } sessions a week, a { $distance } is prepared to finish; one more session changes a lot.
+notice-ultra-beginner = An ultra takes several years of running: this plan gets you through by mixing walking and running; talk to a sports doctor about it.
+notice-days = You have { $available } free days for { $sessions } sessions: I added { $days }. Change them in the settings if needed.

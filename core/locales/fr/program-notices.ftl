@@ -1,0 +1,27 @@
+# Ce que le coureur doit savoir de son plan
+notice-compressed = Il reste { $weeks ->
+    [one] { $weeks } semaine
+   *[other] { $weeks } semaines
+} et il en faudrait { $least } pour préparer { $distance } : je ne force pas la progression, l’objectif devient de finir. Une course { $date } ou plus tard te laisserait le temps.
+notice-starts-later = Ta course est loin : le plan de { $weeks } semaines commence le { $date }. D’ici là, { $count ->
+    [one] { $count } semaine facile
+   *[other] { $count } semaines faciles
+} pour garder la forme.
+notice-no-reference = Sans temps récent, tes allures sont données à l’effort (RPE de 1 à 10). Cours un 5 km ou 20 minutes à fond quand tu te sens prêt, donne-moi le résultat, et je te donne tes allures.
+notice-no-reference-test = Sans temps récent, tes allures sont données à l’effort (RPE de 1 à 10). Un test est prévu { $day } de la semaine { $week } : donne-moi le résultat, et je te donne tes allures.
+notice-heat = { $temperature } °C attendus : compte { $percent } % de temps en plus ({ $pace }), commence les sorties au chaud le { $date }, bois 400 à 800 ml par heure avec du sel.
+notice-heat-effort = { $temperature } °C attendus : compte { $percent } % de temps en plus, pars à l’effort et non à l’allure, commence les sorties au chaud le { $date }, bois 400 à 800 ml par heure avec du sel.
+notice-altitude = Course à { $altitude } m : l’air y porte { $percent } % de moins. Arrive deux semaines avant, ou dans les 24 h qui précèdent, et cours à l’effort.
+notice-health = { $advice }
+notice-injury = { $summary } { $rule }
+notice-injury-back = Le retour : { $steps }
+notice-injury-step = semaine { $week }, { $text }
+notice-injury-other = Tu parles de { $part } : je n’adapte pas le plan pour cela. Si la douleur dure plus de quelques jours ou te fait boiter, consulte avant de courir.
+notice-layoff = Après { $days } jours d’arrêt, tu repars à { $percent } % de ton volume, tout en facile jusqu’à la semaine { $weeks }.
+notice-layoff-vdot = Après { $days } jours d’arrêt, tu repars à { $percent } % de ton volume, tout en facile jusqu’à la semaine { $weeks } ; tes allures sont ralenties de { $loss } %.
+notice-goal-from-race = Ta course fait { $km } km : le plan prépare { $distance }, pas { $goal }.
+notice-realism = Sur tes temps actuels, compte { $expected } sur marathon : la formule annonce { $formula }, mais sous 64 km par semaine elle est trop optimiste de 5 à 7 %.
+notice-realism-long = La distance demande une sortie de { $needed } km ; en partant de là, le plan monte à { $longest } km. Vise de finir, en marchant aux ravitaillements.
+notice-realism-two = Avec { $sessions } séances par semaine, { $distance } se prépare pour finir ; une séance de plus change beaucoup.
+notice-ultra-beginner = Un ultra demande plusieurs années de course : ce plan te mène au bout en alternant marche et course, parles-en à un médecin du sport.
+notice-days = Tu as { $available } jours libres pour { $sessions } séances : j’ai ajouté { $days }. Change-les dans les réglages si besoin.

@@ -1,0 +1,113 @@
+"""Which days are run, and which of them may be hard."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from core.program.situation import Situation
+
+DAYS = 7
+SUNDAY = 6
+# Days after the long run on which a runner with nothing against it runs, by sessions a week: a rest day
+# follows the long run as long as there is one.
+USUAL_DAYS_AFTER_LONG: dict[int, tuple[int, ...]] = {
+    2: (0, 3),
+    3: (0, 2, 4),
+    4: (0, 2, 4, 6),
+    5: (0, 2, 3, 4, 6),
+    6: (0, 2, 3, 4, 5, 6),
+    7: (0, 1, 2, 3, 4, 5, 6),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The weekdays (0 Monday to 6 Sunday) of a usual week.
+
+    `hard` are the days for quality, the first one first; `before_long` is the run on the eve of the long
+    run, if there is one; `forced` tells that quality had to go next to the long run.
+    """
+
+    days: tuple[int, ...]
+    long_day: int
+    hard: tuple[int, ...]
+    before_long: int | None
+    forced: bool = False
+
+
+def layout_for(situation: Situation) -> Layout:
+    """The usual week of a runner: chosen days and long-run day kept, hard days apart."""
+    profile = situation.profile
+    return usual_week(
+        profile.sessions_per_week, tuple(profile.available_days), profile.long_run_day, situation.is_ultra
+    )
+
+
+@lru_cache(maxsize=256)
+def usual_week(
+    sessions: int, available_days: tuple[int, ...], long_run_day: int | None, wants_pair: bool
+) -> Layout:
+    """The layout for so many sessions; when too few days are available, the nearest others are taken.
+
+    `wants_pair` keeps the eve of the long run, for two long runs in a row.
+    """
+    available = set(available_days) or set(range(DAYS))
+    long_day = _long_day(available, long_run_day)
+    available.add(long_day)
+    usual = {(long_day + after) % DAYS for after in USUAL_DAYS_AFTER_LONG[sessions]}
+    for day in sorted(range(DAYS), key=lambda day: (day not in usual, day)):
+        if len(available) < sessions:
+            available.add(day)
+    eve = (long_day - 1) % DAYS
+    pair = {eve} if wants_pair and eve in available and sessions > 2 else set()
+    days = _best_days(sessions, frozenset(available), long_day, frozenset(usual), frozenset(pair))
+    hard, forced = _hard_days(days, long_day, eve if pair else None)
+    return Layout(days, long_day, hard, eve if eve in days else None, forced)
+
+
+def _long_day(available: Collection[int], wished: int | None) -> int:
+    if wished is not None:
+        return wished
+    return SUNDAY if SUNDAY in available else max(available)
+
+
+def _best_days(
+    sessions: int, available: frozenset[int], long_day: int, usual: frozenset[int], kept: frozenset[int]
+) -> tuple[int, ...]:
+    """The evenest spread that holds the long-run day, then the one nearest to the usual days."""
+    fixed = {long_day, *kept}
+    others = sorted(available - fixed)
+    choices = (tuple(sorted({*fixed, *rest})) for rest in combinations(others, sessions - len(fixed)))
+    return min(choices, key=lambda days: (_unevenness(days), -len(usual & set(days)), days))
+
+
+def _unevenness(days: tuple[int, ...]) -> int:
+    gaps = [(later - day) % DAYS or DAYS for day, later in zip(days, days[1:] + days[:1], strict=True)]
+    return sum(gap * gap for gap in gaps)
+
+
+def _hard_days(days: tuple[int, ...], long_day: int, eve: int | None) -> tuple[tuple[int, ...], bool]:
+    """Up to two days that touch neither the long run (nor its pair) nor each other; one beside it if forced."""
+    kept_apart = {long_day} | ({eve} if eve is not None else set())
+    free = [day for day in days if day not in kept_apart and not any(adjacent(day, k) for k in kept_apart)]
+    pairs = [pair for pair in combinations(free, 2) if not adjacent(*pair)]
+    if pairs:
+        return max(pairs, key=lambda pair: (_room(pair, long_day), -pair[0])), False
+    if free:
+        return (max(free, key=lambda day: _room((day,), long_day)),), False
+    beside = [day for day in days if day != long_day and day != eve]
+    return (tuple(beside[:1]), True) if beside else ((), False)
+
+
+def _room(hard: tuple[int, ...], long_day: int) -> int:
+    """The smallest gap between hard days and the long run."""
+    together = tuple(sorted({*hard, long_day}))
+    return min(
+        (later - day) % DAYS or DAYS for day, later in zip(together, together[1:] + together[:1], strict=True)
+    )
+
+
+def adjacent(day: int, other: int) -> bool:
+    """Whether two weekdays follow each other, Sunday and Monday included."""
+    return (day - other) % DAYS in {1, DAYS - 1}

@@ -1,0 +1,213 @@
+"""What a runner must be told about a plan, each with a code."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from core.athlete import Level
+from core.conditions import altitude_multiplier, heat_slowdown
+from core.formatting import format_duration, format_number
+from core.injuries import adaptation, match_injuries, red_flags
+from core.paces import Range
+from core.predictions import layoff_multiplier, predict
+from core.program.exchange import Notice
+from core.program.layout import Layout
+from core.program.phrasing import Phrases, pace_range, phrases
+from core.program.prescription import HEAT_WINDOW_DAYS, RunWeek
+from core.program.schedule import Schedule
+from core.program.situation import Situation
+
+SAFE_MARGIN_KM = 64.0
+"""From here on the equations' marathon time needs little margin."""
+MANY_WEEKS_LATER = timedelta(weeks=1)
+
+
+@dataclass(frozen=True)
+class Notices:
+    """Gathers the notices of one plan."""
+
+    situation: Situation
+    schedule: Schedule
+    layout: Layout
+    weeks: Sequence[RunWeek]
+
+    @property
+    def words(self) -> Phrases:
+        return phrases(self.situation.language)
+
+    def all(self) -> tuple[Notice, ...]:
+        """Every notice, health first."""
+        return tuple(
+            notice
+            for group in (
+                self._health,
+                self._injury,
+                self._layoff,
+                self._length,
+                self._goal,
+                self._reference,
+                self._realism,
+                self._conditions,
+                self._days,
+            )
+            for notice in group()
+        )
+
+    def _notice(self, code: str, key: str, **variables: str | int) -> Notice:
+        return Notice(code=code, text=self.words(f"notice-{key}", **variables))
+
+    def _health(self) -> Iterator[Notice]:
+        language = self.situation.language
+        for flag in red_flags(self.situation.profile.injuries_notes):
+            yield self._notice("health", "health", advice=flag.advice[language])
+        for part in match_injuries(self.situation.profile.injuries_notes).others:
+            yield self._notice("health", "injury-other", part=part[language])
+
+    def _injury(self) -> Iterator[Notice]:
+        language, weeks = self.situation.language, self.schedule.weeks
+        for site in self.situation.injuries:
+            table = adaptation(site)
+            yield self._notice(
+                "injury", "injury", summary=table.summary[language], rule=table.pain_rule[language]
+            )
+            stages = [stage for stage in table.way_back if stage.from_week <= weeks]
+            steps = " ".join(
+                self.words("notice-injury-step", week=stage.from_week, text=_lowered(stage.text[language]))
+                for stage in stages
+            )
+            yield self._notice("injury", "injury-back", steps=steps)
+
+    def _layoff(self) -> Iterator[Notice]:
+        situation = self.situation
+        days = situation.profile.layoff_days
+        if situation.layoff_share >= 1:
+            return
+        percent, weeks = round(100 * situation.layoff_share), situation.easy_only_weeks
+        if not situation.has_reference:
+            yield self._notice("layoff", "layoff", days=days, percent=percent, weeks=weeks)
+            return
+        loss = format_number(100 * (1 / layoff_multiplier(days) - 1), situation.language, 0)
+        yield self._notice("layoff", "layoff-vdot", days=days, percent=percent, weeks=weeks, loss=loss)
+
+    def _length(self) -> Iterator[Notice]:
+        schedule, words = self.schedule, self.words
+        least = self.situation.demands.weeks[0]
+        if schedule.is_compressed:
+            later = schedule.last_day + timedelta(weeks=schedule.missing_weeks)
+            yield self._notice(
+                "compressed_plan",
+                "compressed",
+                weeks=schedule.weeks,
+                least=least,
+                distance=words.distance(self.situation.distance),
+                date=words.date(later),
+            )
+        if schedule.maintenance_weeks:
+            yield self._notice(
+                "plan_starts_later",
+                "starts-later",
+                weeks=schedule.weeks,
+                date=words.date(schedule.first_monday),
+                count=schedule.maintenance_weeks,
+            )
+
+    def _goal(self) -> Iterator[Notice]:
+        situation, words = self.situation, self.words
+        if situation.race is None or situation.goal is situation.profile.goal:
+            return
+        yield self._notice(
+            "goal_from_race",
+            "goal-from-race",
+            km=words.km(situation.race.distance_km),
+            distance=words.distance(situation.distance),
+            goal=words.distance(situation.profile.goal.value),
+        )
+
+    def _reference(self) -> Iterator[Notice]:
+        if self.situation.has_reference:
+            return
+        test = next(((week, run) for week in self.weeks for run in week.runs if run.kind == "test"), None)
+        if test is None:
+            yield self._notice("no_reference", "no-reference")
+            return
+        week, run = test
+        yield self._notice(
+            "no_reference",
+            "no-reference-test",
+            day=self.words.day(run.slot.weekday).lower()
+            if self.words.language == "fr"
+            else self.words.day(run.slot.weekday),
+            week=week.frame.number,
+        )
+
+    def _realism(self) -> Iterator[Notice]:
+        situation = self.situation
+        yield from self._marathon_time()
+        longest_km = max(
+            (run.km for week in self.weeks for run in week.runs if run.kind == "long"), default=0
+        )
+        needed_km = situation.demands.needed_long_km
+        if situation.ends_with_race and 0 < longest_km < 0.85 * needed_km and not self.schedule.is_compressed:
+            needed, longest = self.words.km(needed_km), self.words.km(longest_km)
+            yield self._notice("goal_realism", "realism-long", needed=needed, longest=longest)
+        if situation.distance in {"marathon", "ultra"} and situation.sessions == 2:
+            distance = self.words.distance(situation.distance)
+            yield self._notice("goal_realism", "realism-two", sessions=2, distance=distance)
+        if situation.is_ultra and situation.level is Level.BEGINNER:
+            yield self._notice("goal_realism", "ultra-beginner")
+
+    def _marathon_time(self) -> Iterator[Notice]:
+        situation = self.situation
+        peak_km = max((week.sized.km for week in self.weeks), default=0.0)
+        if situation.distance != "marathon" or situation.vdot is None or peak_km >= SAFE_MARGIN_KM:
+            return
+        predicted = predict(situation.vdot, peak_km)
+        yield self._notice(
+            "goal_realism",
+            "realism",
+            expected=_to_the_minute(predicted.marathon_expected_s, situation),
+            formula=_to_the_minute(predicted.marathon_s, situation),
+        )
+
+    def _conditions(self) -> Iterator[Notice]:
+        situation, race = self.situation, self.situation.race
+        if race is None:
+            return
+        if situation.is_hot and race.temperature_c is not None:
+            yield self._heat(race.temperature_c, race.humidity_percent)
+        if situation.is_high and race.altitude_m is not None:
+            loss = format_number(100 * (1 - altitude_multiplier(race.altitude_m)), situation.language, 0)
+            yield self._notice("altitude", "altitude", altitude=f"{race.altitude_m:.0f}", percent=loss)
+
+    def _heat(self, temperature_c: float, humidity_percent: float | None) -> Notice:
+        situation = self.situation
+        slowdown = heat_slowdown(temperature_c, humidity_percent, duration_min=situation.expected_race_s / 60)
+        first_day = self.schedule.last_day - timedelta(days=HEAT_WINDOW_DAYS[1])
+        common: dict[str, str | int] = {
+            "temperature": format_number(temperature_c, situation.language, 0),
+            "percent": format_number(100 * (slowdown - 1), situation.language, 0),
+            "date": self.words.date(max(first_day, self.schedule.first_day)),
+        }
+        if not situation.has_reference or situation.is_trail or situation.is_ultra:
+            return self._notice("heat", "heat-effort", **common)
+        pace = situation.expected_race_s / situation.race_km
+        return self._notice("heat", "heat", pace=pace_range(Range(pace, pace)), **common)
+
+    def _days(self) -> Iterator[Notice]:
+        chosen = set(self.situation.profile.available_days)
+        added = [day for day in self.layout.days if day not in chosen]
+        if not chosen or not added:
+            return
+        days = ", ".join(
+            self.words.day(day).lower() if self.words.language == "fr" else self.words.day(day)
+            for day in added
+        )
+        yield self._notice("days", "days", available=len(chosen), sessions=self.situation.sessions, days=days)
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _to_the_minute(seconds: float, situation: Situation) -> str:
+    return format_duration(round(seconds / 60) * 60, situation.language)

@@ -1,0 +1,188 @@
+"""The shape of a plan before any kilometre: phases, loading and recovery weeks, taper, hard sessions a week."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from core.athlete import Level
+from core.program.demands import Demands
+from core.program.layout import Layout
+from core.program.schedule import Schedule
+from core.program.situation import Situation
+
+PhaseId = Literal["base", "build", "specific", "taper", "race"]
+Role = Literal["load", "recovery", "taper", "race"]
+CYCLE = 3
+"""Every third week recovers."""
+TAPER_TOLERANCE = 2  # days: weeks begin on Mondays
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One week: `progress` runs from 0 in week 1 to 1 in the last week before the taper.
+
+    `hard` counts hard sessions on quality days; `long_work` puts work above easy into the long run;
+    `is_last` marks the week of the race or of the final test.
+    """
+
+    index: int
+    monday: date
+    phase: PhaseId
+    role: Role
+    progress: float
+    hard: int
+    long_work: bool
+    is_last: bool
+
+    @property
+    def number(self) -> int:
+        return self.index + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All weeks, and the one that holds the longest run."""
+
+    frames: tuple[Frame, ...]
+    longest_week: int
+    taper_weeks: int
+
+
+def outline(situation: Situation, schedule: Schedule, layout: Layout) -> Outline:
+    """The shape of the plan: taper first, recovery weeks and phases before it."""
+    taper = _taper_weeks(situation.demands, schedule, layout) if situation.ends_with_race else 0
+    race_weeks = 1 if situation.ends_with_race else 0
+    before = max(schedule.weeks - race_weeks - taper, 0)
+    taper = schedule.weeks - race_weeks - before
+    recovery = _recovery(before, situation)
+    phases = _phases(situation, before) + ("taper",) * taper + ("race",) * race_weeks
+    frames = tuple(
+        _frame(situation, schedule, index, phases[index], before, recovery) for index in range(schedule.weeks)
+    )
+    return Outline(frames, _longest_week(situation, schedule, layout, frames), taper)
+
+
+def _recovery(before: int, situation: Situation) -> frozenset[int]:
+    """The recovery weeks; without a race the last week is one of them and holds the test."""
+    if situation.ends_with_race:
+        return recovery_weeks(before)
+    return recovery_weeks(before - 1) | {before - 1}
+
+
+def recovery_weeks(before: int) -> frozenset[int]:
+    """Indexes of the recovery weeks among the `before` weeks that come ahead of a taper or test week.
+
+    Every third; one that would touch the taper comes a week earlier, for the longest run needs a loaded week.
+    """
+    weeks = set(range(CYCLE - 1, before, CYCLE))
+    if before - 1 in weeks:
+        weeks = (weeks - {before - 1}) | {before - 2}
+    return frozenset(weeks)
+
+
+def _taper_weeks(demands: Demands, schedule: Schedule, layout: Layout) -> int:
+    """Whole reduced weeks before race week: the taper in its days, the last loaded long run in its window."""
+    least, most = demands.taper_days
+    nearest, furthest = demands.longest_days
+    race_day = schedule.last_weekday
+
+    def misfit(weeks: int) -> tuple[bool, bool, int]:
+        days = race_day + 7 * weeks
+        long_days = days + 7 - layout.long_day
+        return (
+            not least - TAPER_TOLERANCE < days < most + TAPER_TOLERANCE,
+            not nearest <= long_days <= furthest,
+            weeks,
+        )
+
+    return min(demands.taper_weeks, key=misfit)
+
+
+def _phases(situation: Situation, before: int) -> tuple[PhaseId, ...]:
+    """Base, build and specific weeks in the level's shares; every phase that fits has at least one week."""
+    if before < CYCLE:
+        return (("base",) if situation.level is Level.BEGINNER else ("build",)) * before
+    base_share, build_share, _ = situation.level_demands.phases
+    base = max(round(before * base_share), 1)
+    build = max(round(before * build_share), 1)
+    base = min(base, before - 2)
+    build = min(build, before - base - 1)
+    return ("base",) * base + ("build",) * build + ("specific",) * (before - base - build)
+
+
+def _frame(
+    situation: Situation,
+    schedule: Schedule,
+    index: int,
+    phase: PhaseId,
+    before: int,
+    recovery: frozenset[int],
+) -> Frame:
+    role: Role = "recovery" if index in recovery else "load"
+    if phase in {"taper", "race"}:
+        role = "race" if phase == "race" else "taper"
+    is_last = index == schedule.weeks - 1
+    long_work = _works_long(situation, phase, role, index)
+    return Frame(
+        index=index,
+        monday=schedule.first_monday + timedelta(weeks=index),
+        phase=phase,
+        role=role,
+        progress=min(index / max(before - 1, 1), 1.0),
+        hard=_hard_count(situation, phase, role, index, long_work=long_work),
+        long_work=long_work,
+        is_last=is_last,
+    )
+
+
+def _works_long(situation: Situation, phase: PhaseId, role: Role, index: int) -> bool:
+    """Every other loaded week of the build and specific phases, for runners past their first plans."""
+    if situation.level is Level.BEGINNER or situation.distance in {"5K", "améliorer-endurance", "ultra"}:
+        return False
+    if role != "load" or index < max(situation.easy_only_weeks, situation.one_hard_weeks):
+        return False
+    if phase == "specific" and situation.sessions <= 3:
+        return index % 2 == 1
+    return phase == "specific" or (phase == "build" and situation.distance == "marathon" and index % 2 == 1)
+
+
+def _hard_count(situation: Situation, phase: PhaseId, role: Role, index: int, *, long_work: bool) -> int:
+    """Hard sessions on quality days: none before a base for beginners, none while coming back from days off."""
+    if index < situation.easy_only_weeks:
+        return 0
+    by_phase = _usual_hard(situation.level, situation.sessions)
+    count = by_phase[("base", "build", "specific").index(phase) if phase in _LOADED else 2]
+    if role == "recovery" or role == "race":
+        return min(count, 1)
+    most = 3 if situation.level is Level.ADVANCED and situation.sessions >= 6 else 2
+    if index < situation.one_hard_weeks:
+        most = 1
+    return min(count, most - 1 if long_work else most)
+
+
+_LOADED = frozenset({"base", "build", "specific"})
+
+
+def _usual_hard(level: Level, sessions: int) -> tuple[int, int, int]:
+    """Hard sessions in base, build and specific weeks."""
+    if level is Level.BEGINNER:
+        return (0, 1, 2 if sessions >= 5 else 1)
+    if sessions <= 3:
+        return (1, 1, 1 if level is Level.INTERMEDIATE or sessions == 2 else 2)
+    return (1, 2, 2)
+
+
+def _longest_week(situation: Situation, schedule: Schedule, layout: Layout, frames: Sequence[Frame]) -> int:
+    """The latest loaded week whose long run lies in the window before the race, else the latest week there."""
+    if not situation.ends_with_race:
+        return max(len(frames) - 2, 0)
+    nearest, furthest = situation.demands.longest_days
+    inside = [
+        frame
+        for frame in frames[:-1]
+        if nearest <= (schedule.last_day - frame.monday).days - layout.long_day <= furthest
+    ]
+    loaded = [frame for frame in inside if frame.role == "load"]
+    best = (loaded or [frame for frame in inside if frame.role == "taper"] or inside)[-1:]
+    return best[0].index if best else max(len(frames) - 2, 0)

@@ -1,0 +1,296 @@
+"""The runner as the plan sees them: the race or distance prepared, paces to size by, first and largest week."""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from core.athlete import Goal, InjurySite, Language, Level, Race, RunnerProfile, Terrain
+from core.conditions import heat_slowdown, km_effort
+from core.injuries import LeftOut, adaptation, left_out, match_injuries
+from core.paces import TrainingPaces, training_paces
+from core.predictions import FREE_DAYS_OFF, PREDICTED_DISTANCES_M, layoff_multiplier
+from core.program.demands import (
+    GOAL_OF_DISTANCE,
+    LEVELS,
+    Demands,
+    DistanceKey,
+    LevelDemands,
+    demands_of,
+    distance_for,
+    level_demands,
+    session_scale,
+)
+from core.vdot import race_time_s, vdot_of
+
+HOT_FROM_C = 22.0
+"""Usual race temperature from which heat is prepared: marathon times fall off from 17.5 C of air on."""
+HIGH_FROM_M = 1000.0
+HILLY_M_PER_KM = 12.0
+"""Climb per km from which a road or mixed race is prepared as hilly."""
+ULTRA_FROM_KM = 43.0
+WALKER_KM_PER_WEEK = 8.0
+"""A beginner under this starts with run-walk."""
+RUN_WALK_GOALS = frozenset({"5K", "10K", "améliorer-endurance"})
+ADVANCED_OVER_CURRENT = 1.10
+GROWTH_WORTH_AIMING_AT = 1.20
+SMALLEST_RUN_KM, SMALLEST_FIRST_RUN_KM = 2.0, 3.0
+SLOW_MARATHON_VDOT = 34.0
+LONG_CAP_MIN, SLOW_LONG_CAP_MIN = 150.0, 205.0
+# Load on return after days off (Daniels): half of it from a week off, a third from two months off.
+LAYOFF_START: tuple[tuple[int, float], ...] = ((FREE_DAYS_OFF, 1.0), (28, 0.6), (56, 0.45))
+LONG_LAYOFF_START = 0.35
+INJURED_START = 0.8
+HOURS_OF_TWO_HARD, WAITING_WEEKS = 48, 8
+RUN_WALK_WEEKS = 5
+CLIMB_COST_KM_PER_100M = 0.5
+"""Time for 100 m of climb, in flat km: between what Minetti measured at 10 % (0.26) and ITRA's label (1)."""
+TRAINING_CLIMB_SHARE = 0.7  # of the race's climb per km, at most, in training runs
+# Paces the rules take for unknown runners; budgets without a time keep to them.
+USUAL_PACE_S_PER_KM = {"E": 390.0, "M": 340.0, "T": 320.0, "I": 295.0, "R": 275.0}
+
+
+@dataclass(frozen=True)
+class Situation:
+    """A profile with everything worked out that building a plan needs."""
+
+    profile: RunnerProfile
+
+    @cached_property
+    def race(self) -> Race | None:
+        return self.profile.race
+
+    @cached_property
+    def distance(self) -> DistanceKey:
+        """What the plan prepares: the race's own distance, else the goal's."""
+        if self.race is not None:
+            return distance_for(self.race.distance_km)
+        return self.profile.goal.value
+
+    @property
+    def goal(self) -> Goal:
+        return GOAL_OF_DISTANCE[self.distance]
+
+    @property
+    def level(self) -> Level:
+        return self.profile.level
+
+    @property
+    def language(self) -> Language:
+        return self.profile.language
+
+    @property
+    def sessions(self) -> int:
+        return self.profile.sessions_per_week
+
+    @cached_property
+    def demands(self) -> Demands:
+        return demands_of(self.distance)
+
+    @cached_property
+    def level_demands(self) -> LevelDemands:
+        return level_demands(self.level)
+
+    @property
+    def level_index(self) -> int:
+        return LEVELS.index(self.level)
+
+    @property
+    def ends_with_race(self) -> bool:
+        """Whether the last day is a race (or a time trial over the distance), with a taper before it."""
+        return self.distance != "améliorer-endurance" or self.profile.target_date is not None
+
+    @property
+    def race_km(self) -> float:
+        return self.race.distance_km if self.race is not None else self.demands.race_km
+
+    # Paces
+
+    @cached_property
+    def vdot(self) -> float | None:
+        """Today's VDOT: the reference time, less what days without running took away."""
+        if self.profile.reference is None:
+            return None
+        return vdot_of(self.profile.reference) * layoff_multiplier(self.profile.layoff_days)
+
+    @property
+    def has_reference(self) -> bool:
+        return self.profile.reference is not None
+
+    @cached_property
+    def sizing_vdot(self) -> float:
+        return self.vdot if self.vdot is not None else self.level_demands.assumed_vdot
+
+    @cached_property
+    def paces(self) -> TrainingPaces:
+        """Known paces, or those of a typical runner of this level: for sizes only, never shown."""
+        return _paces(self.sizing_vdot)
+
+    @cached_property
+    def easy_s_per_km(self) -> float:
+        easy = self.paces.easy
+        return (easy.min_s_per_km + easy.max_s_per_km) / 2
+
+    @cached_property
+    def zone_pace_s_per_km(self) -> dict[str, float]:
+        """Paces by zone and by goal distance; without a time no zone is slower than the usual one."""
+        zones = {letter: self.paces.zone(letter).min_s_per_km for letter in ("M", "T", "I", "R")}
+        zones["E"] = self.easy_s_per_km
+        if not self.has_reference:
+            return {zone: min(pace, USUAL_PACE_S_PER_KM[zone]) for zone, pace in zones.items()}
+        return zones | _race_paces(self.sizing_vdot)
+
+    @cached_property
+    def expected_race_s(self) -> float:
+        """Race time by the equations, with the course's climb and heat."""
+        race_km = km_effort(self.race_km, self.race.climb_m if self.race else 0.0)
+        time_s = race_time_s(self.sizing_vdot, race_km * 1000)
+        if self.race is None or self.race.temperature_c is None:
+            return time_s
+        return time_s * heat_slowdown(
+            self.race.temperature_c, self.race.humidity_percent, duration_min=time_s / 60
+        )
+
+    # Conditions
+
+    @property
+    def is_trail(self) -> bool:
+        return self.race is not None and self.race.terrain in {Terrain.TRAIL, Terrain.MIXED}
+
+    @property
+    def is_hilly(self) -> bool:
+        return self.race is not None and self.race.climb_m >= HILLY_M_PER_KM * self.race.distance_km
+
+    @property
+    def is_ultra(self) -> bool:
+        return self.race is not None and self.race.distance_km > ULTRA_FROM_KM
+
+    @property
+    def is_hot(self) -> bool:
+        temperature_c = self.race.temperature_c if self.race is not None else None
+        return temperature_c is not None and temperature_c >= HOT_FROM_C
+
+    @property
+    def is_high(self) -> bool:
+        altitude_m = self.race.altitude_m if self.race is not None else None
+        return altitude_m is not None and altitude_m >= HIGH_FROM_M
+
+    @cached_property
+    def starts_with_run_walk(self) -> bool:
+        """A beginner who hardly runs, or who says nothing and gives no time, for a short goal."""
+        if self.level is not Level.BEGINNER:
+            return False
+        current_km = self.profile.current_km_per_week
+        if current_km is not None:
+            return current_km < WALKER_KM_PER_WEEK
+        return not self.has_reference and self.distance in RUN_WALK_GOALS and not self.profile.longest_run_km
+
+    # Volumes
+
+    @cached_property
+    def layoff_share(self) -> float:
+        days = self.profile.layoff_days
+        return next((share for up_to, share in LAYOFF_START if days <= up_to), LONG_LAYOFF_START)
+
+    # Injuries
+
+    @cached_property
+    def injuries(self) -> tuple[InjurySite, ...]:
+        """Sites named by button or in the free text."""
+        named = {*self.profile.injuries, *match_injuries(self.profile.injuries_notes).sites}
+        return tuple(site for site in InjurySite if site in named)
+
+    def left_out(self, week: int) -> LeftOut:
+        """What week `week` (1 and up) must not hold."""
+        return left_out(self.injuries, week)
+
+    @cached_property
+    def injury_easy_weeks(self) -> int:
+        return max((adaptation(site).easy_weeks for site in self.injuries), default=0)
+
+    @cached_property
+    def injury_pace_factor(self) -> float:
+        """By which easy running is slower in those weeks."""
+        return max((adaptation(site).easy_pace_factor for site in self.injuries), default=1.0)
+
+    @cached_property
+    def one_hard_weeks(self) -> int:
+        """Weeks with at most one hard session, for injuries that want 72 h between hard days."""
+        waits = any(adaptation(site).hours_between_hard > HOURS_OF_TWO_HARD for site in self.injuries)
+        return WAITING_WEEKS if waits else 0
+
+    @cached_property
+    def easy_only_weeks(self) -> int:
+        """Weeks without any hard session: after days off (half of the time lost, one to six) or injured."""
+        days = self.profile.layoff_days
+        after_layoff = 0 if days <= FREE_DAYS_OFF else min(max(days // 14, 1), 6)
+        return max(after_layoff, self.injury_easy_weeks, self.run_walk_weeks)
+
+    @cached_property
+    def run_walk_weeks(self) -> int:
+        """Weeks that start with run-walk: five, seven for who does not run at all."""
+        if not self.starts_with_run_walk:
+            return 0
+        return RUN_WALK_WEEKS + (2 if self.profile.current_km_per_week == 0 else 0)
+
+    @property
+    def long_cap_min(self) -> float:
+        """The longest a run may last: 150 min, 205 for marathoners of about four and a half hours and more."""
+        slow = self.vdot is None or self.vdot < SLOW_MARATHON_VDOT
+        long_race = self.distance == "ultra" or (self.distance == "marathon" and slow)
+        return SLOW_LONG_CAP_MIN if long_race else LONG_CAP_MIN
+
+    @property
+    def long_cap_km(self) -> float:
+        slope_factor = 1 + self.training_climb_m_per_km / 100 * CLIMB_COST_KM_PER_100M
+        return self.long_cap_min * 60 / (self.easy_s_per_km * slope_factor)
+
+    @cached_property
+    def training_climb_m_per_km(self) -> float:
+        """Climb per km of the hilliest training runs."""
+        if self.race is None or not (self.is_trail or self.is_hilly):
+            return 0.0
+        return TRAINING_CLIMB_SHARE * self.race.climb_m / self.race.distance_km
+
+    @cached_property
+    def ceiling_km(self) -> float:
+        ceiling = self.demands.ceiling_km[self.level_index]
+        current_km = self.profile.current_km_per_week
+        if self.level is Level.ADVANCED and current_km is not None:
+            return max(ceiling, ADVANCED_OVER_CURRENT * current_km)
+        return ceiling
+
+    @cached_property
+    def start_km(self) -> float:
+        """The first week: what is run now (less after days off), else the default of level and distance."""
+        current_km = self.profile.current_km_per_week
+        if current_km is None:
+            usual_km = self.demands.start_km[self.level_index] * session_scale(self.sessions)
+            usual_km = max(usual_km, SMALLEST_FIRST_RUN_KM * self.sessions)
+        else:
+            usual_km = max(current_km, SMALLEST_RUN_KM * self.sessions)
+        injured = INJURED_START if self.injuries else 1.0
+        return min(usual_km * self.layoff_share * injured, self.ceiling_km)
+
+    @cached_property
+    def aim_km(self) -> float:
+        """The largest week worth aiming at."""
+        usual_km = self.demands.aim_km[self.level_index] * session_scale(self.sessions)
+        current_km = self.profile.current_km_per_week or 0.0
+        return min(max(usual_km, GROWTH_WORTH_AIMING_AT * current_km, self.start_km), self.ceiling_km)
+
+    @cached_property
+    def long_aim_km(self) -> float:
+        """The longest run worth aiming at, inside the minute cap."""
+        aim_km = self.demands.long_aim_km[self.level_index]
+        return min(max(aim_km, self.profile.longest_run_km or 0.0), self.long_cap_km)
+
+
+@lru_cache(maxsize=512)
+def _paces(vdot: float) -> TrainingPaces:
+    return training_paces(vdot)
+
+
+@lru_cache(maxsize=512)
+def _race_paces(vdot: float) -> dict[str, float]:
+    return {
+        name: race_time_s(vdot, metres) / (metres / 1000) for name, metres in PREDICTED_DISTANCES_M.items()
+    }

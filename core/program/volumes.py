@@ -1,0 +1,235 @@
+"""How many kilometres each run has: growth from what is run now, the longest run's build-up, the taper."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from core.program.allocation import GRAIN_KM, Share, allocate, down_to_grain, to_grain
+from core.program.periodisation import Frame, Outline
+from core.program.situation import SMALLEST_RUN_KM, Situation
+from core.program.weekdays import Days, Slot
+
+WEEKLY_GROWTH, SMALL_GROWTH_KM = 0.095, 1.5
+"""Growth stays under the 10 % (or 2 km) that is allowed at most."""
+RECOVERY_SHARE, RECOVERY_LONG_SHARE = 0.78, 0.75
+RUN_GROWTH, RUN_GROWTH_KM, RUN_MEMORY_DAYS = 1.10, 1.0, 30
+LONG_SHARE = {2: 0.60, 3: 0.50, 4: 0.40}
+LONG_SHARE_FROM_FIVE = 0.35
+LONG_OVER_MEAN = 1.15
+OTHER_OVER_LONG = 0.92
+"""The other runs stay shorter than the long run."""
+TAPER_LONG_SHARE = 0.62  # of the longest run, two weeks out; times the week's own share
+PAIR_SECOND, PAIR_TOTAL = 0.62, 1.5
+UNDATED_DEEPEST = 0.67  # no race date, no deep cut
+USUAL_RUN_KM = 3.0
+WEIGHTS = {"hard": 1.1, "easy": 1.0, "strides": 0.95, "recovery": 0.75, "eve": 0.45, "test": 0.9}
+RACE_WEEK_RUN_KM = (3.0, 10.0)
+EVE_KM = 4.0
+FEW_SESSIONS, FEW_SESSIONS_FACTOR = 3, 1.4
+LONG_RACE_EXTRA_MIN = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class SizedSlot:
+    slot: Slot
+    km: float
+
+
+@dataclass(frozen=True, slots=True)
+class SizedWeek:
+    """A week with the km of each run; the race itself counts 0 here. `reference_km` is the last loading week."""
+
+    frame: Frame
+    slots: tuple[SizedSlot, ...]
+    reference_km: float | None
+    longest_before_km: float
+
+    @property
+    def km(self) -> float:
+        return sum(sized.km for sized in self.slots)
+
+    @property
+    def long_km(self) -> float:
+        return max((sized.km for sized in self.slots), default=0.0)
+
+
+@dataclass
+class _Memory:
+    """What has been run so far: the last loading week, and each run by its day."""
+
+    reference_km: float | None = None
+    longest_km: float = 0.0
+    runs: list[tuple[int, float]] = field(default_factory=list)
+
+    def longest_before(self, order: int) -> float:
+        recent = [km for day, km in self.runs if order - RUN_MEMORY_DAYS <= day < order]
+        return max(recent, default=0.0)
+
+
+def long_share(runs: int) -> float:
+    """The largest share of a week one run may take."""
+    return LONG_SHARE.get(max(runs, 2), LONG_SHARE_FROM_FIVE)
+
+
+def sized_weeks(situation: Situation, days: Days) -> tuple[SizedWeek, ...]:
+    """Every week of the plan with its kilometres."""
+    return _Sizing(situation, days, days.outline).weeks()
+
+
+@dataclass
+class _Sizing:
+    situation: Situation
+    days: Days
+    outline: Outline
+    memory: _Memory = field(default_factory=_Memory)
+
+    def weeks(self) -> tuple[SizedWeek, ...]:
+        self.memory.runs.append((-1, self._first_long_km()))
+        return tuple(self._week(frame) for frame in self.outline.frames)
+
+    def _first_long_km(self) -> float:
+        """The longest run so far: what the runner said, else what fits the first week."""
+        said = self.situation.profile.longest_run_km
+        if said is not None:
+            return max(said, SMALLEST_RUN_KM)
+        start_km = self.situation.start_km
+        usual = self.situation.demands.first_long_km[self.situation.level_index]
+        mean = start_km / self.situation.sessions
+        return max(min(usual, long_share(self.situation.sessions) * start_km), LONG_OVER_MEAN * mean)
+
+    def _week(self, frame: Frame) -> SizedWeek:
+        slots = self.days.slots(frame)
+        longest_before = self.memory.longest_before(slots[0].order if slots else 0)
+        reference_km = self.memory.reference_km
+        if frame.role == "race":
+            sizes = self._race_week(slots)
+        else:
+            sizes = self._training_week(frame, slots)
+        sized = tuple(SizedSlot(slot, km) for slot, km in zip(slots, sizes, strict=True))
+        week = SizedWeek(frame, sized, reference_km, longest_before)
+        self._remember(week)
+        return week
+
+    def _remember(self, week: SizedWeek) -> None:
+        self.memory.runs.extend((sized.slot.order, sized.km) for sized in week.slots)
+        if week.frame.role == "load":
+            self.memory.reference_km = week.km
+            self.memory.longest_km = max(self.memory.longest_km, week.long_km)
+
+    def _training_week(self, frame: Frame, slots: Sequence[Slot]) -> tuple[float, ...]:
+        """Sizes for the slots: the long run as far as growth, share and minutes allow, the rest shared."""
+        week_km = self._week_km(frame)
+        first_order = slots[0].order
+        long_km = min(self._long_km(frame, week_km, len(slots)), self._run_limit_km(first_order))
+        long_km = max(down_to_grain(long_km), SMALLEST_RUN_KM)
+        while True:
+            sizes = self._shared(slots, week_km, long_km)
+            too_large = max(sizes) > long_share(len(slots)) * sum(sizes) + 1e-9
+            if not too_large or long_km <= SMALLEST_RUN_KM:
+                return sizes
+            long_km -= GRAIN_KM
+
+    def _run_limit_km(self, order: int) -> float:
+        longest = self.memory.longest_before(order)
+        return max(RUN_GROWTH * longest, longest + RUN_GROWTH_KM)
+
+    def _shared(self, slots: Sequence[Slot], week_km: float, long_km: float) -> tuple[float, ...]:
+        fixed = {"long": long_km, "second": down_to_grain(PAIR_SECOND * long_km)}
+        others = [slot for slot in slots if slot.role not in fixed]
+        if not others:
+            return tuple(fixed[slot.role] for slot in slots)
+        taken = sum(fixed[slot.role] for slot in slots if slot.role in fixed)
+        most_km = self._other_cap_km(long_km, len(slots))
+        least_km = min(USUAL_RUN_KM, max((week_km - taken) / len(others), SMALLEST_RUN_KM), most_km)
+        shares = [Share(WEIGHTS[slot.role], self._least_km(slot, least_km), most_km) for slot in others]
+        sizes = iter(allocate(week_km - taken, shares))
+        return tuple(fixed[slot.role] if slot.role in fixed else next(sizes) for slot in slots)
+
+    def _least_km(self, slot: Slot, least_km: float) -> float:
+        return SMALLEST_RUN_KM if slot.role in {"recovery", "eve"} else least_km
+
+    def _other_cap_km(self, long_km: float, runs: int) -> float:
+        """The longest other run: the level's minutes, more when few runs must carry the week."""
+        minutes = self.situation.level_demands.easy_cap_min
+        if runs <= FEW_SESSIONS:
+            minutes *= FEW_SESSIONS_FACTOR
+        if self.situation.distance in {"marathon", "ultra"}:
+            minutes += LONG_RACE_EXTRA_MIN
+        needed_km = long_km * (1 / long_share(runs) - 1) / max(runs - 1, 1)
+        cap_km = max(minutes * 60 / self.situation.easy_s_per_km, needed_km + GRAIN_KM)
+        return max(min(cap_km, OTHER_OVER_LONG * long_km), SMALLEST_RUN_KM)
+
+    def _week_km(self, frame: Frame) -> float:
+        reference_km = self.memory.reference_km
+        if reference_km is None:
+            share = self._taper_share(frame) if frame.role == "taper" else 1.0
+            return down_to_grain(self.situation.start_km * max(share, UNDATED_DEEPEST))
+        if frame.role == "recovery":
+            return to_grain(RECOVERY_SHARE * reference_km)
+        if frame.role == "taper":
+            return to_grain(self._taper_share(frame) * reference_km)
+        growth_km = max(WEEKLY_GROWTH * reference_km, SMALL_GROWTH_KM)
+        wanted_km = max(self._wanted_km(frame, self.situation.start_km, self._aim_km()), reference_km)
+        return down_to_grain(min(wanted_km, reference_km + growth_km, self.situation.ceiling_km))
+
+    def _aim_km(self) -> float:
+        """Large enough to carry the longest run the distance needs."""
+        needed_km = min(self.situation.demands.needed_long_km, self.situation.long_cap_km)
+        carrying_km = (needed_km + GRAIN_KM) / long_share(self.situation.sessions)
+        return min(max(self.situation.aim_km, carrying_km), self.situation.ceiling_km)
+
+    def _wanted_km(self, frame: Frame, start_km: float, aim_km: float) -> float:
+        """On the straight line over the loading weeks up to the one with the longest run."""
+        loads = [f.index for f in self.outline.frames if f.role == "load"]
+        last = max([index for index in loads if index <= self.outline.longest_week], default=0)
+        steps = sum(1 for index in loads if index <= last) - 1
+        done = sum(1 for index in loads if index < frame.index)
+        return start_km + (aim_km - start_km) * min(done / max(steps, 1), 1.0)
+
+    def _long_km(self, frame: Frame, week_km: float, runs: int) -> float:
+        mean_km = LONG_OVER_MEAN * week_km / runs
+        return min(max(self._wanted_long_km(frame), mean_km), self.situation.long_cap_km)
+
+    def _wanted_long_km(self, frame: Frame) -> float:
+        longest_km = self.memory.longest_km
+        if frame.role == "recovery":
+            return RECOVERY_LONG_SHARE * longest_km
+        if frame.index == self.outline.longest_week:
+            return self._pair_capped(frame, self.situation.long_aim_km)
+        if frame.role == "taper":
+            return TAPER_LONG_SHARE * self._taper_share(frame) / 0.75 * longest_km
+        if frame.index > self.outline.longest_week:
+            return OTHER_OVER_LONG * longest_km
+        wanted = self._wanted_km(frame, self._first_long_km(), self.situation.long_aim_km)
+        return self._pair_capped(frame, wanted)
+
+    def _pair_capped(self, frame: Frame, long_km: float) -> float:
+        if not self.days.has_pair(frame):
+            return long_km
+        return min(long_km, PAIR_TOTAL / (1 + PAIR_SECOND) * max(self.memory.longest_km, long_km))
+
+    def _taper_share(self, frame: Frame) -> float:
+        """The share of the last loading week this reduced week keeps."""
+        shares = self.situation.demands.taper_shares
+        weeks_to_race_week = len(self.outline.frames) - 1 - frame.index
+        share = shares[max(len(shares) - weeks_to_race_week, 0)]
+        undated = self.situation.profile.target_date is None
+        return max(share, UNDATED_DEEPEST) if undated else share
+
+    def _race_week(self, slots: Sequence[Slot]) -> tuple[float, ...]:
+        """What the seven days before the race keep, less what the week before already took; the race is 0."""
+        race_order = slots[-1].order
+        reference_km = self.memory.reference_km or self.situation.start_km
+        since = race_order - 7
+        already = sum(km for day, km in self.memory.runs if since <= day < slots[-1].order and day >= 0)
+        left_km = self.situation.demands.last_week_share * reference_km - already
+        least_km, most_km = RACE_WEEK_RUN_KM
+        mean_km = reference_km / self.situation.sessions
+        most_km = min(max(0.8 * mean_km, least_km), most_km)
+        least_km = min(least_km, max(0.6 * mean_km, SMALLEST_RUN_KM))
+        shares = [
+            Share(WEIGHTS["eve"], SMALLEST_RUN_KM, min(EVE_KM, most_km))
+            if slot.role == "eve"
+            else Share(WEIGHTS[slot.role], least_km, most_km)
+            for slot in slots[:-1]
+        ]
+        return (*allocate(left_km, shares), 0.0)
