@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-from collections.abc import Iterator
 from itertools import chain, repeat
 from urllib.parse import urlsplit
 
@@ -61,12 +60,24 @@ def request_for(settings: Settings, *, connections: int, answer_within_s: float)
 
 async def connect(application: AnyApplication, settings: Settings, stop: asyncio.Event) -> bool:
     """Say hello to Telegram until it answers; False when asked to stop meanwhile. Raises StartFailed."""
-    for attempt, pause_s in enumerate(_pauses()):
+    connected = False
+    try:
+        connected = await _say_hello(application, settings, stop)
+    except InvalidToken as error:
+        raise StartFailed(TOKEN_REFUSED) from error
+    finally:
+        if not connected:  # an application that never began closes nothing by itself
+            await application.bot.request.shutdown()
+    return connected
+
+
+async def _say_hello(application: AnyApplication, settings: Settings, stop: asyncio.Event) -> bool:
+    for attempt, pause_s in enumerate(chain(PAUSES_S, repeat(PAUSES_S[-1]))):
         try:
             await application.initialize()
             await application.bot.delete_webhook()  # polling is refused while one is set
-        except InvalidToken as error:
-            raise StartFailed(TOKEN_REFUSED) from error
+        except InvalidToken:
+            raise
         except TelegramError as error:
             if attempt == 0:
                 address = settings.telegram_api_base_url
@@ -79,7 +90,3 @@ async def connect(application: AnyApplication, settings: Settings, stop: asyncio
             continue
         return False
     return False
-
-
-def _pauses() -> Iterator[float]:
-    return chain(PAUSES_S, repeat(PAUSES_S[-1]))

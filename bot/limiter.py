@@ -9,6 +9,7 @@ import bisect
 from collections import deque
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from telegram.error import RetryAfter
@@ -192,9 +193,9 @@ class LaneLimiter(BaseRateLimiter[int]):
 
 
 def seconds_of(error: RetryAfter) -> float:
-    """The waiting time Telegram asks for; the library gives it as int or timedelta."""
+    """The waiting time Telegram asks for."""
     wait = error.retry_after
-    return float(wait.total_seconds()) if hasattr(wait, "total_seconds") else float(wait)
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
 def _now() -> float:

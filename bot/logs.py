@@ -7,7 +7,7 @@ import sys
 import structlog
 
 # A bot token: its number, a colon, its secret (also percent-encoded, as in file addresses).
-TOKEN = re.compile(r"\b\d{5,12}(?::|%3A)[A-Za-z0-9_-]{30,}")
+TOKEN = re.compile(r"(?<!\d)\d{5,12}(?::|%3A)[A-Za-z0-9_-]{30,}")
 REDACTED = "<token>"
 
 
@@ -60,6 +60,7 @@ def configure_logs(level: int = logging.INFO) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(level)
+    logging.getLogger("telegram").setLevel(max(level, logging.INFO))  # below, it prints every message
     for talkative in ("httpx", "httpcore", "aiosqlite", "alembic", "apscheduler", "matplotlib"):
         logging.getLogger(talkative).setLevel(
             max(level, logging.WARNING)
