@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from core.athlete import Goal, InjurySite, Level, Terrain
 from core.program.exchange import Interval
-from core.program.workouts import Block, Workout, by_id, candidates, catalogue, prescribe
+from core.program.workouts import Block, Family, Phase, Workout, by_id, candidates, catalogue, prescribe
 
 # A runner of VDOT 40, close enough for sizes.
 PACES = {"E": 380.0, "M": 330.0, "T": 306.0, "I": 282.0, "R": 264.0}
@@ -261,6 +262,33 @@ def test_candidates_fit_what_is_asked(asked: dict[str, object], left_in: str, le
     assert left_in in found
     assert left_out not in found
     assert found == [identity for identity in IDS if identity in found], "catalogue order"
+
+
+@pytest.mark.parametrize("level", list(Level))
+@pytest.mark.parametrize(
+    ("family", "phases"),
+    [
+        ("fartlek", ("base", "build", "taper", "maintenance")),
+        ("cruise", ("base", "build", "specific", "taper")),
+        ("threshold", ("build", "specific", "taper")),
+        ("progression", ("base", "build", "specific", "maintenance")),
+        ("interval", ("base", "build", "specific", "taper")),
+        ("repetition", ("base", "build", "specific", "taper")),
+        ("race_pace", ("specific", "taper")),
+        ("hill_short", ("base", "build", "maintenance")),
+        ("hill_long", ("build", "specific")),
+        ("downhill", ("base", "build", "specific")),
+        ("long", ("base", "build", "specific", "taper", "maintenance")),
+        ("easy", ("base", "build", "specific", "taper", "maintenance")),
+    ],
+)
+def test_a_family_serves_its_phases_without_a_reference_time(
+    family: Family, phases: tuple[Phase, ...], level: Level
+) -> None:
+    for phase, terrain in product(phases, Terrain):
+        assert candidates(
+            family=family, phase=phase, level=level, terrain=terrain, has_reference=False, weekly_km=25.0
+        )
 
 
 def test_an_id_is_used_once() -> None:
