@@ -12,6 +12,7 @@ from bot.turn import Turn
 from core.dialogue.phrases import choice_named
 from core.dialogue.reading import Remark
 from core.dialogue.state import Dialogue
+from core.injuries import red_flags
 from core.localisation import Localizer
 from storage import dialogues, runners
 
@@ -119,7 +120,12 @@ async def _in_dialogue(turn: Turn, dialogue: Dialogue) -> None:
 async def _outside_dialogue(turn: Turn) -> None:
     incoming = turn.incoming
     wanted = choice_named("menu", incoming.text) if incoming.kind == "text" else None
-    if wanted is not None and not incoming.edited:
+    flags = red_flags(incoming.text) if incoming.kind == "text" else ()
+    if flags:
+        advice = (turn.words("onboarding-health", text=flag.advice[turn.runner.language]) for flag in flags)
+        async with turn.saving() as save:
+            await save.say(SendText(html="\n\n".join(advice)))
+    elif wanted is not None and not incoming.edited:
         await SCREENS[wanted](turn)
     elif await active(turn) is None:
         await start(turn)

@@ -125,8 +125,6 @@ async def _load(turn: Turn) -> Found:
 
 async def _follow(turn: Turn, save: Save, before: Dialogue, outcome: Outcome) -> None:
     """Keep the dialogue and say what follows."""
-    if outcome.question is None:
-        return
     words = words_in(outcome.dialogue.answers.language)
     tapped_id = turn.incoming.message_id if turn.incoming.kind == "tap" else None
     messages = answer_messages(

@@ -34,7 +34,8 @@ def answer_messages(
 ) -> list[Outgoing]:
     """What to send after an event: the question on screen settled, then the next one, or one in its place."""
     if outcome.question is None:
-        return []
+        remarks = "\n\n".join(remark_html(remark, words) for remark in outcome.remarks)
+        return [SendText(html=remarks)] if remarks else []
     # Only a button that was accepted is known to sit under the question that is open.
     message_id = tapped_message_id if outcome.redraw or outcome.recorded else None
     place = {"message_id": message_id, "anchor": None if message_id else anchor(before)}
@@ -143,5 +144,6 @@ _WRITERS: dict[str, Write] = {
     "distance_m": _distance,
     "time_s": lambda value, _: clock(float(str(value))),
     "searched": lambda value, _: foreign(str(value)),
+    "text": lambda value, _: safe(str(value)),
     "note": lambda value, _: foreign(str(value)),
 }

@@ -100,10 +100,10 @@ def _work(session: Session, words: Localizer) -> str:
 
 
 def _lines(session: Session, words: Localizer) -> Iterator[str]:
-    if session.intervals:
-        yield from _structure(session, words)
-    elif session.workout_structure and session.workout_structure != session.description:
+    if session.workout_structure and session.workout_structure != session.description:
         yield safe(session.workout_structure)
+    elif session.intervals:
+        yield from _structure(session, words)
     if session.pace_target and not session.intervals:
         yield words("day-pace", pace=safe(session.pace_target))
     if session.climb_m:

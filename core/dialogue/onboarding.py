@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from core.athlete import Language, RunnerProfile
-from core.dialogue import steps
+from core.dialogue import reading, steps
 from core.dialogue.phrases import choice_exactly, choice_named, plain
 from core.dialogue.questions import (
     ANYWHERE,
@@ -69,6 +69,7 @@ Event = Tapped | Said | Unreadable
 class Outcome:
     """What follows: the dialogue to keep, the sentences to say first and the question to ask.
 
+    Remarks without a question stand alone: the question on screen stays open.
     `recorded` is the step whose answer was just taken. `redraw` means that the question replaces the one on
     screen. `quiet` is the key of a short note on the button when there is nothing to send. `end` says that
     the dialogue is over: `finished` with complete answers, `quit`, or `restart` asked for.
@@ -143,8 +144,15 @@ def _tapped(dialogue: Dialogue, tap: Tapped, today: date) -> Outcome:
 def _said(dialogue: Dialogue, said: Said, today: date) -> Outcome:
     if len(said.text) > MAX_TEXT:
         return again(dialogue, Remark("onboarding-too-long"), _expected(dialogue))
+    language = dialogue.answers.language
+    if despair := reading.despair_remarks(said.text, language):
+        return Outcome(dialogue, remarks=despair)
     value = _value_of(dialogue, said.text)
     outcome = _read(dialogue, said.text, today) if value is None else _chosen(dialogue, value, today)
+    remarks = reading.health_remarks(said.text, language)
+    if outcome.recorded is Step.INJURIES:
+        remarks += reading.other_parts_remark(said.text, language)
+    outcome = replace(outcome, remarks=(*remarks, *outcome.remarks))
     if outcome.redraw:  # nothing was tapped: the question comes as a new message
         anew = replace(outcome.dialogue, asked=outcome.dialogue.asked + 1)
         outcome = replace(outcome, dialogue=anew, redraw=False)

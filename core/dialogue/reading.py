@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from core.athlete import InjurySite, Language, Performance, Race, Terrain
 from core.dialogue.phrases import clean
 from core.failure import Failure
+from core.injuries import match_injuries, red_flags
 from core.notation.dates import NEEDS_DAY, UNCLEAR, parse_date
 from core.notation.distances import find_distance
 from core.notation.durations import parse_duration
@@ -27,6 +28,8 @@ RACE_NAME_AT_MOST = 60
 # A course with more climb than this is a trail (the road's own hilly races stay below).
 TRAIL_CLIMB_M_PER_KM = 20.0
 LONGEST_RACE_KM = 350.0
+
+SELF_HARM = "self-harm"
 
 _CLIMB = re.compile(r"d ?\+ ?:? ?(\d{2,5}) ?m?|(\d{2,5}) ?m? ?(?:de |of )?(?:d ?\+|denivele|climb)")
 _ROUGH = re.compile(r"\b(?:semaines?|weeks?|mois|months?)\b")
@@ -134,8 +137,26 @@ def races_named(text: str, language: Language) -> tuple[Race, ...]:
 
 
 def injury_sites(text: str) -> tuple[InjurySite, ...]:
-    """The sites a free text names."""
-    return ()
+    """The sites a free text complains of and the plan adapts for."""
+    return match_injuries(text).sites
+
+
+def health_remarks(text: str, language: Language) -> tuple[Remark, ...]:
+    """What must be said of signs that belong to a clinician, urgent ones first."""
+    return tuple(Remark("onboarding-health", {"text": flag.advice[language]}) for flag in red_flags(text))
+
+
+def despair_remarks(text: str, language: Language) -> tuple[Remark, ...]:
+    """The one sign after which no question may follow."""
+    flags = (flag for flag in red_flags(text) if flag.id == SELF_HARM)
+    return tuple(Remark("onboarding-health", {"text": flag.advice[language]}) for flag in flags)
+
+
+def other_parts_remark(text: str, language: Language) -> tuple[Remark, ...]:
+    """That the plan does not adapt for the other parts a text complains of."""
+    others = match_injuries(text).others
+    parts = ", ".join(part[language] for part in others)
+    return (Remark("onboarding-injuries-others", {"text": parts}),) if others else ()
 
 
 def note(text: str) -> str:

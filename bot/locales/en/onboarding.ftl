@@ -113,6 +113,9 @@ onboarding-injuries-skip = None of these
 onboarding-injuries-done = That’s all
 onboarding-injuries-expected = Tap the buttons, or type a sentence like “left knee sore going downhill”.
 
+onboarding-injuries-others = I’ll keep your note ({ $text }), but the plan only adapts by itself for the knee, the Achilles tendon and the shin. Have anything that lasts over two weeks looked at.
+onboarding-health = ⚠️ { $text }
+
 onboarding-summary =
     <b>Did I get it right?</b>
 

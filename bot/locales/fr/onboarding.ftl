@@ -113,6 +113,9 @@ onboarding-injuries-skip = Rien de tout ça
 onboarding-injuries-done = C’est tout
 onboarding-injuries-expected = Touche les boutons, ou écris une phrase comme « genou gauche sensible en descente ».
 
+onboarding-injuries-others = Je garde ta note ({ $text }), mais le plan ne s’adapte tout seul que pour le genou, le tendon d’Achille et le tibia. Fais voir ce qui dure plus de deux semaines.
+onboarding-health = ⚠️ { $text }
+
 onboarding-summary =
     <b>On est d’accord ?</b>
 
