@@ -54,13 +54,13 @@ class Parts:
     sender: Sender
 
 
-async def run_until_stopped(settings: Settings) -> None:
+async def run_until_stopped(settings: Settings, conversations: Conversations | None = None) -> None:
     """Run the bot until the process is asked to end; raises StartFailed with one sentence."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stop.set)
-    await run_bot(settings, stop)
+    await run_bot(settings, stop, conversations=conversations)
 
 
 async def run_bot(

@@ -1,0 +1,169 @@
+"""kill -9 at chosen and at random moments: nothing acknowledged is lost, nothing is done or said twice."""
+
+import asyncio
+import random
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.playground.faults import Fault
+from storage import dialogues, inbox, outbox
+from storage.database import Database
+from tests.bot.running import settings_for
+from tests.telegram import LocalTelegram, Runner
+
+
+class Process:
+    """The bot as a process that may be killed and started again on the same database."""
+
+    def __init__(self, telegram: LocalTelegram, folder: Path) -> None:
+        self.telegram = telegram
+        self.folder = folder
+        self._running: asyncio.subprocess.Process | None = None
+
+    async def start(self) -> None:
+        polls = len(self.telegram.calls("getUpdates"))
+        command = ("-m", "tests.bot.crashing_bot", self.telegram.base_url, self.telegram.token, self.folder)
+        self._running = await asyncio.create_subprocess_exec(sys.executable, *command)
+        await self.telegram.waits_until(lambda: len(self.telegram.calls("getUpdates")) > polls, timeout_s=30)
+
+    async def dies(self) -> None:
+        """Wait until it has killed itself."""
+        assert self._running is not None
+        async with asyncio.timeout(20):
+            assert await self._running.wait() == -signal.SIGKILL
+
+    async def kill(self) -> None:
+        assert self._running is not None
+        if self._running.returncode is None:
+            self._running.kill()
+        await self._running.wait()
+
+    async def stop(self) -> None:
+        """Ask it to end, as a service manager does."""
+        assert self._running is not None
+        self._running.terminate()
+        async with asyncio.timeout(20):
+            assert await self._running.wait() == 0
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[LocalTelegram]:
+    async with LocalTelegram() as running:
+        yield running
+
+
+@pytest.fixture
+async def process(telegram: LocalTelegram, tmp_path: Path) -> AsyncIterator[Process]:
+    process = Process(telegram, tmp_path)
+    await process.start()
+    yield process
+    await process.kill()
+
+
+@asynccontextmanager
+async def database_of(process: Process) -> AsyncIterator[Database]:
+    database = Database(settings_for(process.telegram, process.folder).resolved_database_url)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+async def what_was_heard(process: Process, runner: Runner) -> list[str]:
+    async with database_of(process) as database, database.reading() as connection:
+        stored = await dialogues.load(connection, runner.id, "heard")
+    return list(stored.state["texts"]) if stored else []
+
+
+async def standing(process: Process) -> tuple[dict[str, int], dict[str, int]]:
+    async with database_of(process) as database, database.reading() as connection:
+        return await inbox.counts(connection), await outbox.counts(connection)
+
+
+def replies(runner: Runner) -> list[str]:
+    return [message.text.removeprefix("heard ") for message in runner.from_bot]
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+async def test_a_crash_around_the_commit(telegram: LocalTelegram, process: Process, moment: str) -> None:
+    lea = telegram.runner("Léa")
+    said = ["one", f"die {moment}", "two", "three"]
+    for text in said:
+        await lea.says(text)
+    await process.dies()
+    await process.start()
+    await lea.waits_for("heard three")
+    assert replies(lea) == said
+    assert await what_was_heard(process, lea) == said
+    await process.stop()
+    assert await standing(process) == ({"done": 4}, {"sent": 4})
+
+
+@pytest.mark.parametrize("delivered", [True, False])
+async def test_a_crash_between_hand_over_and_answer_repeats_nothing(
+    telegram: LocalTelegram, process: Process, delivered: bool
+) -> None:
+    """The message was on its way: whether it arrived or not, it is held and not sent again."""
+    lea = telegram.runner("Léa")
+    if delivered:
+        telegram.faults.add(Fault("sendMessage", delay_s=0))
+    telegram.faults.add(Fault("sendMessage", hang=True))
+    await lea.says("one")
+    if delivered:
+        await lea.waits_for("heard one")
+        await lea.says("lost")
+    await telegram.waits_until(lambda: len(telegram.calls("sendMessage")) == 1 + delivered)
+    await process.kill()
+    await process.start()
+    await lea.says("next")
+    await lea.waits_for("heard next")
+    assert replies(lea) == (["one", "next"] if delivered else ["next"])
+    await process.stop()
+    _, sent = await standing(process)
+    assert sent == {"sent": 1 + delivered, "unknown": 1}
+    assert await what_was_heard(process, lea) == (["one", "lost", "next"] if delivered else ["one", "next"])
+
+
+async def test_random_kills_in_a_stream_of_updates(telegram: LocalTelegram, process: Process) -> None:
+    """Every update is handled once and in order; replies come once, those in doubt are listed."""
+    chance = random.Random(20261120)
+    people = [telegram.runner(f"Runner {number}") for number in range(6)]
+    said: dict[int, list[str]] = {person.id: [] for person in people}
+    for round_ in range(5):
+        for person in people:
+            for number in range(2):
+                text = f"{round_}.{number}"
+                said[person.id].append(text)
+                await person.says(text)
+        await asyncio.sleep(chance.uniform(0, 0.25))
+        await process.kill()
+        await process.start()
+    await wait_until_handled(process, sum(map(len, said.values())))
+    await process.stop()
+    received, sent = await standing(process)
+    assert received == {"done": 60}
+    for person in people:
+        assert await what_was_heard(process, person) == said[person.id]
+        assert replies(person) == [text for text in said[person.id] if text in replies(person)], (
+            "once, in order"
+        )
+    arrived = sum(len(replies(person)) for person in people)
+    assert sum(sent.values()) == 60
+    assert set(sent) <= {"sent", "unknown"}
+    assert sent["sent"] <= arrived <= 60
+
+
+async def wait_until_handled(process: Process, updates: int) -> None:
+    """Until every update is done and no message waits."""
+    async with asyncio.timeout(40), database_of(process) as database:
+        while True:
+            async with database.reading() as connection:
+                received, sent = await inbox.counts(connection), await outbox.counts(connection)
+            if received.get("done") == updates and not {"pending", "claimed", "sending"} & set(sent):
+                return
+            await asyncio.sleep(0.1)
