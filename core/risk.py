@@ -45,7 +45,7 @@ class UnreadableRiskRequest(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class RiskFactor:
-    """Points of one factor, 0 to `max`, to a tenth."""
+    """Points of one factor, 0 to `max`, to a hundredth."""
 
     name: FactorName
     points: float
@@ -124,12 +124,12 @@ def _level(score: int) -> RiskLevel:
 
 def _factor(finding: Finding, language: Language) -> RiskFactor:
     reason = core_localizer(language)(f"{_key(finding.name)}-{finding.reason}", **finding.figures)
-    return RiskFactor(finding.name, round(finding.points, 1), MAX_POINTS[finding.name], reason)
+    return RiskFactor(finding.name, round(finding.points, 2), MAX_POINTS[finding.name], reason)
 
 
 def _recommend(findings: Iterable[Finding], language: Language) -> tuple[str, ...]:
     """What to do about the heaviest factors, those that weigh at all, in falling order of points."""
-    weighing = [finding for finding in findings if round(finding.points, 1) > 0]
+    weighing = [finding for finding in findings if round(finding.points, 2) > 0]
     heaviest = sorted(weighing, key=lambda finding: -finding.points)[:MOST_RECOMMENDATIONS]
     text = core_localizer(language)
     return tuple(text(f"{_key(finding.name)}-{finding.advice}", **finding.figures) for finding in heaviest)

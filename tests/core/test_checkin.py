@@ -114,7 +114,10 @@ def test_a_long_hard_session_stays_within_its_time() -> None:
     after = adjust(HARD.model_copy(update={"duration_min": 45}), 2).session
     assert after.duration_min == 45
     assert after.distance_km == 9.1
-    assert adjust(HARD.model_copy(update={"duration_min": None}), 2).session.distance_km == 10
+    timeless = adjust(HARD.model_copy(update={"duration_min": None}), 2).session
+    assert (timeless.distance_km, timeless.duration_min) == (10, 50)
+    by_time = adjust(HARD.model_copy(update={"distance_km": None}), 2).session
+    assert (by_time.distance_km, by_time.duration_min) == (None, 60)
 
 
 def test_intervals_of_an_easy_run_slow_down_too() -> None:

@@ -58,10 +58,17 @@ def test_distances(km: float, french: str, english: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "decimals", "language", "text"),
-    [(-0.01, 1, "fr", "0"), (1.25, 2, "fr", "1,25"), (20, 0, "en", "20"), (3.0, 1, "en", "3")],
+    [
+        (1.26, None, "en", "1.3"),
+        (-0.01, 1, "fr", "0"),
+        (1.25, 2, "fr", "1,25"),
+        (20, 0, "en", "20"),
+        (3.0, 1, "en", "3"),
+    ],
 )
-def test_numbers(value: float, decimals: int, language: Language, text: str) -> None:
-    assert format_number(value, language, decimals) == text
+def test_numbers(value: float, decimals: int | None, language: Language, text: str) -> None:
+    written = format_number(value, language) if decimals is None else format_number(value, language, decimals)
+    assert written == text
 
 
 def test_a_failure_speaks_words_as_they_are() -> None:

@@ -91,6 +91,17 @@ def test_a_refusal_names_the_date() -> None:
     assert "12 avril 2025" in answer.text("fr")
 
 
+def test_three_years_ahead_is_the_limit() -> None:
+    assert parse_date("2029-11-20", TODAY, "fr") == date(2029, 11, 20)
+    assert isinstance(parse_date("2029-11-21", TODAY, "fr"), Failure)
+
+
+def test_the_example_of_a_date_is_twelve_weeks_away() -> None:
+    answer = parse_date("bof", TODAY, "en")
+    assert isinstance(answer, Failure)
+    assert "February 12, 2027" in answer.text("en")
+
+
 def test_a_month_from_its_last_day() -> None:
     assert parse_date("dans un mois", date(2027, 1, 31), "fr") == date(2027, 2, 28)
 

@@ -63,6 +63,14 @@ def test_heat_costs_less_in_short_races_and_to_the_elite() -> None:
     assert heat_slowdown(30, 60, duration_min=20) - 1 == pytest.approx(marathon / 2)
     assert heat_slowdown(30, 60, elite=True) - 1 == pytest.approx(marathon * 2 / 3)
     assert 0.05 < marathon < 0.08
+    assert heat_slowdown(30, 60, duration_min=75) - 1 == pytest.approx(marathon * 0.75)
+    assert heat_slowdown(30, 60, duration_min=30) - 1 == pytest.approx(marathon / 2)
+    assert heat_slowdown(30, 60, duration_min=300) - 1 == pytest.approx(marathon)
+
+
+def test_unknown_humidity_is_sixty_percent() -> None:
+    assert wbgt_c(25) == wbgt_c(25, 60)
+    assert wet_bulb_c(20, 1) == wet_bulb_c(20, 5)
 
 
 @given(
