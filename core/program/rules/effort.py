@@ -67,9 +67,9 @@ def find_session_caps(plan: PlanView) -> Iterator[Finding]:
 
 def _zone_findings(week: WeekView, run: SessionView) -> Iterator[Finding]:
     caps_km = {
-        "T": limits.T_SHARE * week.km,
-        "I": min(limits.I_SHARE * week.km, limits.I_MAX_KM),
-        "R": min(limits.R_SHARE * week.km, limits.R_MAX_KM),
+        "T": limits.T_SHARE * week.km_with_race,
+        "I": min(limits.I_SHARE * week.km_with_race, limits.I_MAX_KM),
+        "R": min(limits.R_SHARE * week.km_with_race, limits.R_MAX_KM),
         "M": limits.M_MAX_KM,
     }
     for zone, cap_km in caps_km.items():
@@ -82,7 +82,7 @@ def _zone_findings(week: WeekView, run: SessionView) -> Iterator[Finding]:
                 zone=zone,
                 km=round(km, 1),
                 most=round(cap_km, 1),
-                week=round(week.km, 1),
+                week=round(week.km_with_race, 1),
             )
     marathon_min = sum(part.minutes for part in _of_zone(run, "M"))
     if marathon_min > limits.M_MAX_MIN * limits.MEASURED:

@@ -42,6 +42,7 @@ RECOVERY_CUT = (0.10, 0.35)
 LONGEST_LOADING_STREAK = 2  # every third week is a recovery week
 LONGEST_RUN_GROWTH = 1.10  # [Frandsen]
 ALWAYS_ALLOWED_RUN_KM = 1.0
+SHORTEST_KNOWN_RUN_KM = 1.0  # [house] who has not run at all may begin with twice this
 LONGEST_RUN_MEMORY_DAYS = 30  # [Frandsen]
 FIRST_WEEK = (0.60, 1.10)
 SMALLEST_FIRST_RUN_KM = 3.0  # [house] a first week is never judged too large below this per session

@@ -161,7 +161,7 @@ def _longest_before(plan: PlanView, index: int) -> float | None:
     ]
     stated = plan.longest_run_km
     if stated is not None and since_start < limits.LONGEST_RUN_MEMORY_DAYS:
-        remembered.append(stated)
+        remembered.append(max(stated, limits.SHORTEST_KNOWN_RUN_KM))
     if stated is None and since_start < 7:
         return None
     return max(remembered, default=None)

@@ -1,5 +1,6 @@
 """What this runner needs: effort instead of paces, injuries, the race's own demands."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from core.program.rules.breach import Finding, finding
 from core.program.rules.view import PlanView, SessionView
 from core.program.rules.wording import PACE_TO_THE_SECOND
 from core.program.workouts import catalogue
+
+HYDRATION = re.compile(r"hydrat|\bboi(?:s|re|t|vez)\b|\bdrink|\bml\b")
 
 
 def find_paces_without_reference(plan: PlanView) -> Iterator[Finding]:
@@ -76,7 +79,7 @@ def find_race_demands(plan: PlanView) -> Iterator[Finding]:
     if race.temperature_c is not None and race.temperature_c >= limits.HOT_FROM_C:
         if not plan.has_notice("heat"):
             yield finding("race-heat", "notice")
-        if "hydrat" not in words and "boire" not in words and "drink" not in words:
+        if not HYDRATION.search(words):
             yield finding("race-heat", "hydration")
 
 

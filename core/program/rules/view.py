@@ -24,6 +24,8 @@ ZONE_OF_KIND: Mapping[str, str] = {
     "repetition": "R",
     "hills": "hill",
 }
+# Work by effort is held to the cap of the zone its session is for; in a fartlek, to that of threshold.
+ZONE_OF_EFFORT: Mapping[str, str] = {**ZONE_OF_KIND, "interval": "T"}
 # Only for work whose pace is nowhere to be found: it turns minutes into km and back.
 USUAL_PACE_S_PER_KM: Mapping[str, float] = {"E": 390, "M": 340, "T": 320, "I": 295, "R": 275}
 NOT_RUNNING: frozenset[str] = frozenset({"rest", "strength", "cross"})
@@ -91,6 +93,10 @@ class WeekView:
     def km(self) -> float:
         """Training kilometres: the race is not training."""
         return sum(run.km for run in self.runs)
+
+    @cached_property
+    def km_with_race(self) -> float:
+        return sum(session.km for session in self.sessions if session.is_run)
 
     @cached_property
     def has_race(self) -> bool:
@@ -245,7 +251,7 @@ def zone_pace_s_per_km(program: ProgramData, zone: str) -> float:
 
 
 def _work(program: ProgramData, session: Session, kind: Kind, interval: Interval) -> Work:
-    zone = interval.zone if interval.zone != "effort" else ZONE_OF_KIND.get(kind, "effort")
+    zone = interval.zone if interval.zone != "effort" else ZONE_OF_EFFORT.get(kind, "effort")
     own = pace_range_s_per_km(interval.pace_target)
     pace_s_per_km = sum(own) / 2 if own else zone_pace_s_per_km(program, zone)
     minutes = interval.duration_min or (interval.distance_km or 0.0) * pace_s_per_km / 60

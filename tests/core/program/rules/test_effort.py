@@ -41,6 +41,12 @@ def vo2(repetitions: int, minutes: float, recovery_min: float) -> Json:
     return {**threshold(7.7, 2.0), "kind": "interval", "session_type": "Fractionné", "intervals": [line]}
 
 
+def fartlek(repetitions: int) -> Json:
+    """Two minutes fast by effort, three slow: the recoveries of effort work may be longer than it."""
+    line = {"repetitions": repetitions, "duration_min": 2, "zone": "effort", "rpe": 7, "recovery_min": 3}
+    return {**vo2(1, 1, 1), "intervals": [line]}
+
+
 def efforts(rpe: int, numbers: range = range(1, 8)) -> Change:
     """A quarter of an hour, barely, by effort in every easy run of some weeks."""
 
@@ -98,6 +104,7 @@ CASES: dict[str, Case] = {
         interval(zone="effort", duration_min=9, distance_km=None, rpe=7, pace_target=None),
         interval(zone="effort", duration_min=7, distance_km=None, rpe=7, pace_target=None),
     ),
+    "a long fartlek": ("session-cap", day(2, THURSDAY, fartlek(9)), day(2, THURSDAY, fartlek(7))),
     "a repetition of six minutes": (
         "interval-length",
         day(2, THURSDAY, vo2(1, 6.0, 3.0)),
