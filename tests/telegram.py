@@ -57,6 +57,10 @@ class LocalTelegram:
         """Stop before the block ends, as when Telegram goes away."""
         await self._stack.aclose()
 
+    async def is_polled(self, times: int = 1) -> None:
+        """Return when getUpdates has been asked this often since the start."""
+        await self.waits_until(lambda: self.playground.poller >= times)
+
     def runner(
         self, first_name: str = "Léa", language_code: str = "fr", user_id: int | None = None
     ) -> "Runner":

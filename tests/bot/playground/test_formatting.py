@@ -2,7 +2,7 @@ import html
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.playground.detection import with_detected
@@ -72,11 +72,13 @@ def test_says_what_is_wrong_in_telegrams_words(source: str, reason: str) -> None
     assert str(failure.value) == reason
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
 def test_escaped_text_comes_back_as_it_was(text: str) -> None:
     assert parse_html(html.escape(text, quote=False)) == Formatted(text)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="<>/ab =\"'&;", max_size=30))
 def test_any_markup_is_read_or_refused(source: str) -> None:
     try:

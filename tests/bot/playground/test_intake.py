@@ -21,9 +21,10 @@ async def test_updates_stay_until_confirmed(bot: Bot, lea: Runner) -> None:
     assert await bot.get_updates(offset=first[1].update_id + 1) == ()
 
 
-async def test_a_long_poll_ends_when_something_comes(bot: Bot, lea: Runner) -> None:
+async def test_a_long_poll_ends_when_something_comes(bot: Bot, telegram: LocalTelegram, lea: Runner) -> None:
     offset = (await bot.get_updates())[-1].update_id + 1
     poll = asyncio.create_task(bot.get_updates(offset=offset, timeout=30))
+    await telegram.is_polled(times=2)
     await asyncio.sleep(0.05)
     assert not poll.done()
     await lea.says("salut")
@@ -34,7 +35,7 @@ async def test_a_long_poll_ends_when_something_comes(bot: Bot, lea: Runner) -> N
 
 async def test_a_second_poller_ends_the_first(bot: Bot, telegram: LocalTelegram) -> None:
     first = asyncio.create_task(bot.get_updates(timeout=30))
-    await asyncio.sleep(0.05)
+    await telegram.is_polled()
     async with Bot(telegram.token, base_url=f"{telegram.base_url}/bot") as other:
         await other.get_updates(timeout=0)
         with pytest.raises(Conflict) as failure:
@@ -44,9 +45,9 @@ async def test_a_second_poller_ends_the_first(bot: Bot, telegram: LocalTelegram)
     )
 
 
-async def test_a_webhook_and_polling_exclude_each_other(bot: Bot) -> None:
+async def test_a_webhook_and_polling_exclude_each_other(bot: Bot, telegram: LocalTelegram) -> None:
     poll = asyncio.create_task(bot.get_updates(timeout=30))
-    await asyncio.sleep(0.05)
+    await telegram.is_polled()
     await bot.set_webhook("https://example.org/hook")
     with pytest.raises(Conflict, match="terminated by setWebhook request"):
         await asyncio.wait_for(poll, 5)
@@ -149,9 +150,11 @@ async def test_typing_and_drafts_show_until_the_message(
 async def test_commands_by_language_and_scope(bot: Bot, telegram: LocalTelegram, lea: Runner) -> None:
     await bot.set_my_commands([BotCommand("plan", "Your plan")])
     await bot.set_my_commands([BotCommand("plan", "Ton plan")], language_code="fr")
+    await bot.set_my_commands([BotCommand("plan", "Your British plan")], language_code="en")
     tom = telegram.runner("Tom", "en-GB")
     assert [c["description"] for c in shown(telegram, lea)] == ["Ton plan"]
-    assert [c["description"] for c in shown(telegram, tom)] == ["Your plan"]
+    assert [c["description"] for c in shown(telegram, tom)] == ["Your British plan"]
+    assert [c["description"] for c in shown(telegram, telegram.runner("Uwe", "de"))] == ["Your plan"]
     await bot.set_my_commands([BotCommand("stats", "Stats")], scope=BotCommandScopeChat(lea.id))
     assert [c["command"] for c in shown(telegram, lea)] == ["stats"]
     await bot.delete_my_commands(scope=BotCommandScopeChat(lea.id))
