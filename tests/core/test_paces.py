@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.athlete import Performance
-from core.paces import Range, TrainingPaces, ZoneLetter, training_paces
+from core.paces import (
+    Range,
+    TrainingPaces,
+    ZoneLetter,
+    easy_fast_share,
+    marathon_pace_s_per_km,
+    repetition_gain_s_per_400m,
+    training_paces,
+)
 from core.program.exchange import PaceRange
 from core.records import WORLD_RECORDS, problem_with, world_record_s
 from core.vdot import ImpossiblePerformance, oxygen_cost, race_time_s, speed_at, vdot_of
@@ -171,6 +179,15 @@ def test_paces_survive_the_exchange_format(vdot: float) -> None:
     exchanged = training_paces(vdot).to_exchange()
     assert list(exchanged) == ["E", "M", "T", "I", "R"]
     assert TrainingPaces.from_exchange(exchanged).to_exchange() == exchanged
+
+
+def test_the_edges_of_the_formulas() -> None:
+    assert [easy_fast_share(vdot) for vdot in (10, 30, 50, 85)] == pytest.approx(
+        [0.72, 0.724, 0.7298, 0.73995]
+    )
+    assert [repetition_gain_s_per_400m(vdot) for vdot in (30, 48.5, 60)] == [8, 7, 6]
+    assert marathon_pace_s_per_km(60) == pytest.approx(race_time_s(60, 42_195) / 42.195)
+    assert training_paces(50).to_exchange()["T"].min_s_per_km == 255.2
 
 
 def test_a_missing_zone_is_an_error() -> None:
