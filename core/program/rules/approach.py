@@ -22,6 +22,8 @@ def find_taper(plan: PlanView) -> Iterator[Finding]:
     least, most = approach.taper_days
     days = race - 7 * (first_week - 1)
     early, late = limits.TAPER_TOLERANCE_DAYS
+    if race - plan.start_order <= most + late:  # the whole plan lies inside the taper
+        return
     if first_week > 1 and not least - early <= days <= most + late:
         week = plan.weeks[first_week - 1]
         yield finding("taper", "window", week, days=days, least=least, most=most)
@@ -29,7 +31,10 @@ def find_taper(plan: PlanView) -> Iterator[Finding]:
 
 
 def _cut_findings(plan: PlanView, race: int, first_week: int, approach: Approach) -> Iterator[Finding]:
-    """The seven days that end with the race, or the last whole week, against the last loading week."""
+    """The seven days that end with the race, or the last whole week, against the last loading week.
+
+    The race takes the place of a long run: those seven days are too empty only if that does not fill them.
+    """
     reference = next((w.km for w in reversed(plan.weeks[: first_week - 1]) if not plan.is_partial(w)), 0.0)
     if not reference:
         return
@@ -38,7 +43,9 @@ def _cut_findings(plan: PlanView, race: int, first_week: int, approach: Approach
     whole_weeks = [week.km for week in plan.weeks[first_week - 1 : race // 7]]
     cuts = [1 - km / reference for km in (last_days, *whole_weeks[-1:])]
     margin = limits.KM / reference
-    if not any(shallowest - margin <= cut <= deepest + margin for cut in cuts):
+    with_race = 1 - (last_days + _race_as_long_run_km(plan, race)) / reference
+    filled = cuts[0] > deepest and with_race <= deepest + margin
+    if not filled and not any(shallowest - margin <= cut <= deepest + margin for cut in cuts):
         yield finding(
             "taper",
             "cut",
@@ -49,6 +56,11 @@ def _cut_findings(plan: PlanView, race: int, first_week: int, approach: Approach
             least=round(100 * shallowest),
             most=round(100 * deepest),
         )
+
+
+def _race_as_long_run_km(plan: PlanView, race: int) -> float:
+    longest_km = max((run.km for run in plan.runs), default=0.0)
+    return min(longest_km, sum(session.km for session in plan.sessions if session.order == race))
 
 
 def find_last_hard_session(plan: PlanView) -> Iterator[Finding]:

@@ -39,6 +39,10 @@ def lighter_week_7(first_km: float) -> Change:
     return days(7, [rest(), easy(first_km), rest(), threshold(7.0, 2.8), rest(), easy(6.0), long_run(12.2)])
 
 
+def short_race(km: float) -> Json:
+    return {**race(), "distance_km": km, "duration_min": 4.3 * km}
+
+
 CASES: dict[str, Case] = {
     "a taper of 20 days for a 10K": ("taper", lighter_week_7(5.4), lighter_week_7(8.0)),
     "a race week hardly cut": (
@@ -46,7 +50,11 @@ CASES: dict[str, Case] = {
         days(8, [rest(), easy(10.0), rest(), threshold(10.0, 1.4), rest(), easy(10.0), race()]),
         days(8, [rest(), easy(9.0), rest(), threshold(10.0, 1.4), rest(), easy(10.0), race()]),
     ),
-    "a race week cut by 64 %": ("taper", day(8, TUESDAY, easy(4.0)), day(8, TUESDAY, easy(6.0))),
+    "a race week of almost nothing": (
+        "taper",
+        days(8, [rest(), easy(1.0), rest(), threshold(3.0, 0.8), rest(), easy(1.0), short_race(8.0)]),
+        days(8, [rest(), easy(1.0), rest(), threshold(3.0, 0.8), rest(), easy(1.0), race()]),
+    ),
     "no hard session in the last ten days": (
         "last-hard",
         day(8, THURSDAY, easy(7.0)),
@@ -154,3 +162,14 @@ def easy_thursdays(first: int, last: int) -> Change:
             put(program, number, THURSDAY, easy(7.0))
 
     return apply
+
+
+def test_weeks_without_running_are_no_measure_of_a_taper() -> None:
+    bike = {"rest_day": False, "session_type": "Vélo", "duration_min": 60}
+    week = [rest(), bike, rest(), bike, rest(), bike, bike]
+    cycling = steps(*(days(number, week) for number in range(1, 8)))
+    assert told(cycling, "taper") == []
+
+
+def test_a_plan_that_is_all_taper_is_not_measured() -> None:
+    assert told(steps(last_weeks(3), profile(goal="marathon")), "taper") == []
