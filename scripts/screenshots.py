@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from PIL import Image
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, expect
 
 from core.athlete import Language
 from tests.browser.onboarding_walk import Walk, running_playground
@@ -21,10 +21,10 @@ LOCALES: dict[Language, str] = {"fr": "fr-FR", "en": "en-GB"}
 SECOND_RUNNER = {"fr": "Coureur 2", "en": "Runner 2"}
 BESIDE = {"fr": "à côté", "en": "alongside"}
 SETTLE_MS = 600
-FILM_WIDTH_PIXELS = 300
+FILM_WIDTH_PIXELS = 320
 FRAME_MS = 1300
 LAST_FRAME_MS = 4000
-FILM_COLOURS = 48
+FILM_COLOURS = 128
 
 
 async def main() -> None:
@@ -57,12 +57,13 @@ async def _open_week(walk: Walk) -> None:
 
 
 async def _photograph_desktop(browser: Browser, address: str, language: Language) -> None:
-    """Two runners side by side, one in the dark hours of the first screen."""
+    """Two runners side by side in the dark, one of them on the first screen in the other language."""
     page = await _page(browser, address, language, DESKTOP_SIZE, scheme="dark")
     other: Language = "en" if language == "fr" else "fr"
     names = page.get_by_role("button", name=BESIDE[language])
     await page.get_by_role("button", name={"fr": "Nouveau coureur", "en": "New runner"}[language]).click()
     dialog = page.get_by_role("dialog")
+    await dialog.get_by_role("textbox").fill(SECOND_RUNNER[other])
     await dialog.get_by_role("radio").nth(0 if other == "fr" else 1).check()
     await dialog.locator("button").last.click()
     await page.get_by_role("button", name={"fr": "Démarrer", "en": "Start"}[other], exact=True).click()
@@ -93,9 +94,16 @@ async def _page(
 
 async def _save(page: Page, name: str) -> None:
     """A screenshot in 256 colours: the page has few, and the file a quarter of the size."""
-    await page.wait_for_timeout(SETTLE_MS)
+    await _settle(page)
     picture = Image.open(io.BytesIO(await page.screenshot())).convert("RGB")
     picture.quantize(256, dither=Image.Dither.NONE).save(IMAGES / name, optimize=True)
+
+
+async def _settle(page: Page) -> None:
+    """Nothing moving, no passing note, no pointer over a button."""
+    await page.mouse.move(0, 0)
+    await expect(page.locator(".toast, .typing, .key.waiting")).to_have_count(0)
+    await page.wait_for_timeout(SETTLE_MS)
 
 
 class FilmedWalk(Walk):
@@ -116,16 +124,25 @@ class FilmedWalk(Walk):
         await super().answers(text, when_asked=when_asked)
 
     async def films(self) -> None:
-        await self.page.wait_for_timeout(SETTLE_MS)
+        await _settle(self.page)
         picture = Image.open(io.BytesIO(await self.page.screenshot())).convert("RGB")
         height = round(FILM_WIDTH_PIXELS * picture.height / picture.width)
-        small = picture.resize((FILM_WIDTH_PIXELS, height), Image.Resampling.LANCZOS)
-        self.frames.append(small.quantize(FILM_COLOURS, dither=Image.Dither.NONE))
+        self.frames.append(picture.resize((FILM_WIDTH_PIXELS, height), Image.Resampling.LANCZOS))
 
     def save(self, path: Path) -> None:
         durations = [FRAME_MS] * (len(self.frames) - 1) + [LAST_FRAME_MS]
-        first, *others = self.frames
+        first, *others = _in_one_palette(self.frames)
         first.save(path, save_all=True, append_images=others, duration=durations, loop=0, optimize=True)
+
+
+def _in_one_palette(frames: list[Image.Image]) -> list[Image.Image]:
+    """The frames in the same few colours, far apart, so that small accents stay."""
+    width, height = frames[0].size
+    all_frames = Image.new("RGB", (width * len(frames), height))
+    for index, frame in enumerate(frames):
+        all_frames.paste(frame, (width * index, 0))
+    palette = all_frames.quantize(FILM_COLOURS, method=Image.Quantize.MAXCOVERAGE)
+    return [frame.quantize(palette=palette, dither=Image.Dither.NONE) for frame in frames]
 
 
 if __name__ == "__main__":
