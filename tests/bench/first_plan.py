@@ -1,6 +1,5 @@
-"""From the last onboarding answer to the first usable plan message, beside a bare echo bot on the same server."""
+"""From the last onboarding answer to the plan on screen, beside a bare echo bot on the same server."""
 
-import asyncio
 import tempfile
 import time
 from collections.abc import AsyncIterator
@@ -10,13 +9,12 @@ from pathlib import Path
 from telegram import Update
 from telegram.ext import ApplicationBuilder, ContextTypes, MessageHandler, filters
 
-from bot.app import run_bot
-from bot.settings import load_settings
 from tests.bench.measuring import heading, run_async, timed_async
 from tests.bench.onboarding import answer_until_summary, tap_make_plan
+from tests.bot.running import running_bot
 from tests.telegram import LocalTelegram
 
-RUNS = 15
+RUNS = 9
 
 
 def measure() -> None:
@@ -26,8 +24,9 @@ def measure() -> None:
 
 async def _measure() -> None:
     async with LocalTelegram() as telegram:
-        async with _coach(telegram):
-            planned = await timed_async(lambda: _seconds_to_plan(telegram), RUNS)
+        with tempfile.TemporaryDirectory() as folder:
+            async with running_bot(telegram, Path(folder)):
+                planned = await timed_async(lambda: _seconds_to_plan(telegram), RUNS)
         async with _echo_bot(telegram):
             echoed = await timed_async(lambda: _seconds_to_echo(telegram), RUNS)
     print(planned.line("last answer -> plan on screen"))
@@ -51,25 +50,6 @@ async def _seconds_to_echo(telegram: LocalTelegram) -> float:
     await runner.says("hello")
     await runner.waits_for("hello")
     return time.perf_counter() - began
-
-
-@asynccontextmanager
-async def _coach(telegram: LocalTelegram) -> AsyncIterator[None]:
-    stop, ready = asyncio.Event(), asyncio.Event()
-    with tempfile.TemporaryDirectory() as folder:
-        settings = load_settings(
-            telegram_bot_token=telegram.token,
-            telegram_api_base_url=telegram.base_url,
-            runcoach_data_dir=Path(folder),
-            database_url=None,
-        )
-        task = asyncio.create_task(run_bot(settings, stop, on_ready=ready.set))
-        await asyncio.wait({task, asyncio.create_task(ready.wait())}, return_when=asyncio.FIRST_COMPLETED)
-        try:
-            yield
-        finally:
-            stop.set()
-            await task
 
 
 @asynccontextmanager

@@ -24,7 +24,8 @@ class Figures:
         return ordered[min(len(ordered) - 1, round(0.95 * (len(ordered) - 1)))] * 1000
 
     def line(self, name: str) -> str:
-        return f"  {name:<46} median {self.median_ms:9.2f} ms   p95 {self.p95_ms:9.2f} ms   n={len(self.seconds)}"
+        count = len(self.seconds)
+        return f"  {name:<46} median {self.median_ms:9.2f} ms   p95 {self.p95_ms:9.2f} ms   n={count}"
 
 
 def timed(work: Callable[[], object], runs: int, warm_up: int = 1) -> Figures:
