@@ -4,8 +4,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import structlog
+
 from bot.playground.world import World
 
+LOG = structlog.get_logger(__name__)
 _FORMAT = 1
 
 
@@ -42,7 +45,7 @@ class Archive:
             ) from error
 
     def save(self, world: World) -> None:
-        """Write what changed."""
+        """Write what changed; what cannot be written (a full disk) is tried again with the next change."""
         changes = [
             (name, owner, key, item)
             for name, shelf in world.shelves.items()
@@ -50,6 +53,14 @@ class Archive:
         ]
         if not changes:
             return
+        try:
+            self._write(changes)
+        except sqlite3.Error as error:
+            for name, owner, key, _ in changes:
+                world.shelves[name].note_change(owner, key)
+            LOG.warning("playground_not_saved", reason=str(error))
+
+    def _write(self, changes: list[tuple[str, int, int, str | None]]) -> None:
         kept = [row for row in changes if row[3] is not None]
         gone = [row[:3] for row in changes if row[3] is None]
         with self._connection:

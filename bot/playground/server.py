@@ -146,6 +146,7 @@ async def serve(app: Starlette, host: str = "127.0.0.1", port: int = 0) -> Async
     config = uvicorn.Config(
         app,
         log_config=None,
+        log_level="warning",
         access_log=False,
         lifespan="off",
         ws="none",

@@ -38,6 +38,10 @@ class Shelf(Generic[Item]):
         for owner, key, text in rows:
             self._owners.setdefault(owner, {})[key] = self.model.model_validate_json(text)
 
+    def note_change(self, owner: int, key: int) -> None:
+        """Count a record as changed (again)."""
+        self._changed.add((owner, key))
+
     def take_changes(self) -> list[tuple[int, int, str | None]]:
         """What changed since last asked: JSON, or None for what is gone."""
         changed, self._changed = self._changed, set()

@@ -98,3 +98,19 @@ def test_unreadable_rows_are_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(ArchiveError, match="move it away to start afresh"):
         archive.load(World())
     archive.close()
+
+
+def test_what_could_not_be_saved_is_saved_later(tmp_path: Path) -> None:
+    path = tmp_path / "playground.sqlite3"
+    world, archive = World(), Archive(path)
+    world.add_user("Léa", "fr", 42)
+    archive._connection.execute("PRAGMA query_only = ON")
+    archive.save(world)
+    archive._connection.execute("PRAGMA query_only = OFF")
+    world.add_user("Tom", "en", 43)
+    archive.save(world)
+    archive.close()
+    again, reopened = World(), Archive(path)
+    reopened.load(again)
+    reopened.close()
+    assert [user.first_name for user in again.users.of(0).values()] == ["Léa", "Tom"]
