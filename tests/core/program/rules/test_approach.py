@@ -168,7 +168,7 @@ def test_weeks_without_running_are_no_measure_of_a_taper() -> None:
     bike = {"rest_day": False, "session_type": "Vélo", "duration_min": 60}
     week = [rest(), bike, rest(), bike, rest(), bike, bike]
     cycling = steps(*(days(number, week) for number in range(1, 8)))
-    assert told(cycling, "taper") == []
+    assert not any("6 jours avant" in text for text in told(cycling, "taper"))
 
 
 def test_a_plan_that_is_all_taper_is_not_measured() -> None:
