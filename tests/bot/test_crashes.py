@@ -93,7 +93,9 @@ def replies(runner: Runner) -> list[str]:
 async def test_a_crash_around_the_commit(telegram: LocalTelegram, process: Process, moment: str) -> None:
     lea = telegram.runner("Léa")
     said = ["one", f"die {moment}", "two", "three"]
-    for text in said:
+    await lea.says(said[0])
+    await wait_until_handled(process, 1)
+    for text in said[1:]:
         await lea.says(text)
     await process.dies()
     await process.start()

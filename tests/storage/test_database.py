@@ -58,8 +58,8 @@ async def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
         await Database(f"sqlite:///{tmp_path / 'notes.txt'}").upgrade()
 
 
-async def test_sqlite_is_durable_and_private(database: Database) -> None:
-    async with database.transaction() as connection:
+async def test_sqlite_is_durable_and_private(sqlite_database: Database) -> None:
+    async with sqlite_database.transaction() as connection:
         settings = {
             name: (await connection.execute(text(f"PRAGMA {name}"))).scalar_one()
             for name in ("journal_mode", "synchronous", "busy_timeout", "foreign_keys", "trusted_schema")
@@ -72,7 +72,7 @@ async def test_sqlite_is_durable_and_private(database: Database) -> None:
         "foreign_keys": 1,
         "trusted_schema": 0,
     }
-    folder = Path(str(database.url.database)).parent
+    folder = Path(str(sqlite_database.url.database)).parent
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.glob("test.sqlite3*")}
     assert len(modes) == 3
     assert set(modes.values()) == {0o600}
@@ -97,9 +97,9 @@ async def test_a_reader_takes_no_lock(database: Database) -> None:
             await runners.meet(connection, 1, LEA, now=NOW)
 
 
-async def test_read_then_write_in_parallel_never_fails(database: Database) -> None:
-    other = Database(str(database.url))
-    async with database.transaction() as connection:
+async def test_read_then_write_in_parallel_never_fails(sqlite_database: Database) -> None:
+    other = Database(str(sqlite_database.url))
+    async with sqlite_database.transaction() as connection:
         await runners.meet(connection, 1, LEA, now=NOW)
 
     async def count_up(which: Database) -> None:
@@ -110,8 +110,8 @@ async def test_read_then_write_in_parallel_never_fails(database: Database) -> No
                 number = int(runner.time_zone or 0) + 1
                 await runners.choose_time_zone(connection, 1, str(number), now=NOW)
 
-    await asyncio.gather(*(count_up(which) for which in (database, other, database, other)))
-    async with database.reading() as connection:
+    await asyncio.gather(*(count_up(which) for which in (sqlite_database, other, sqlite_database, other)))
+    async with sqlite_database.reading() as connection:
         runner = await runners.find(connection, 1)
     await other.close()
     assert runner is not None
@@ -119,11 +119,11 @@ async def test_read_then_write_in_parallel_never_fails(database: Database) -> No
 
 
 async def test_a_locked_database_is_trouble_by_name(
-    database: Database, monkeypatch: pytest.MonkeyPatch
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("storage.database.SQLITE_PRAGMAS", ("PRAGMA busy_timeout=50",))
-    impatient = Database(str(database.url))
-    locker = sqlite3.connect(str(database.url.database), isolation_level=None)
+    impatient = Database(str(sqlite_database.url))
+    locker = sqlite3.connect(str(sqlite_database.url.database), isolation_level=None)
     try:
         locker.execute("BEGIN IMMEDIATE")
         with pytest.raises(StorageTrouble, match="locked"):
