@@ -58,7 +58,7 @@ def build_program(profile: RunnerProfile, start: date) -> ProgramData:
     layout = layout_for(situation)
     schedule = schedule_for(situation, layout.days, start)
     days = Days(situation, schedule, layout, outline(situation, schedule, layout))
-    prescriber = Prescriber(situation, days.race_order)
+    prescriber = Prescriber(situation, days.race_order, days.last_hard_order())
     weeks = tuple(prescriber.week(sized) for sized in sized_weeks(situation, days))
     return _written(situation, schedule, layout, days, weeks)
 
@@ -86,7 +86,7 @@ def _written(
         paces=situation.paces.to_exchange() if situation.has_reference else None,
         predictions=None if situation.vdot is None else predict(situation.vdot, peak_km).to_exchange(),
         notices=Notices(situation, schedule, layout, weeks).all(),
-        maintenance=maintenance_weeks(writers.sessions, Prescriber(situation, None), schedule, layout),
+        maintenance=maintenance_weeks(writers.sessions, Prescriber(situation), schedule, layout),
     )
 
 

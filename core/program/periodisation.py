@@ -15,7 +15,8 @@ PhaseId = Literal["base", "build", "specific", "taper", "race"]
 Role = Literal["load", "recovery", "taper", "race"]
 CYCLE = 3
 """Every third week recovers."""
-TAPER_TOLERANCE = 2  # days: weeks begin on Mondays
+PAIR_WEEKS_APART = 2
+TAPER_EARLY, TAPER_LATE = 2, 1  # days a taper may begin sooner or later: weeks begin on Mondays
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """All weeks, and the one that holds the longest run."""
+    """All weeks; the week and weekday of the longest run; the weeks with two long runs in a row."""
 
     frames: tuple[Frame, ...]
     longest_week: int
-    taper_weeks: int
+    longest_day: int
+    pairs: frozenset[int]
 
 
 def outline(situation: Situation, schedule: Schedule, layout: Layout) -> Outline:
@@ -56,11 +58,14 @@ def outline(situation: Situation, schedule: Schedule, layout: Layout) -> Outline
     before = max(schedule.weeks - race_weeks - taper, 0)
     taper = schedule.weeks - race_weeks - before
     recovery = _recovery(before, situation)
-    phases = _phases(situation, before) + ("taper",) * taper + ("race",) * race_weeks
+    phases = _phases(situation, before)
+    phases += ["taper"] * taper
+    phases += ["race"] * race_weeks
     frames = tuple(
         _frame(situation, schedule, index, phases[index], before, recovery) for index in range(schedule.weeks)
     )
-    return Outline(frames, _longest_week(situation, schedule, layout, frames), taper)
+    longest_week, longest_day = _longest_run(situation, schedule, layout, frames)
+    return Outline(frames, longest_week, longest_day, _pairs(situation, layout, frames, longest_week))
 
 
 def _recovery(before: int, situation: Situation) -> frozenset[int]:
@@ -91,7 +96,7 @@ def _taper_weeks(demands: Demands, schedule: Schedule, layout: Layout) -> int:
         days = race_day + 7 * weeks
         long_days = days + 7 - layout.long_day
         return (
-            not least - TAPER_TOLERANCE < days < most + TAPER_TOLERANCE,
+            not least - TAPER_LATE <= days <= most + TAPER_EARLY,
             not nearest <= long_days <= furthest,
             weeks,
         )
@@ -99,16 +104,22 @@ def _taper_weeks(demands: Demands, schedule: Schedule, layout: Layout) -> int:
     return min(demands.taper_weeks, key=misfit)
 
 
-def _phases(situation: Situation, before: int) -> tuple[PhaseId, ...]:
+def _phases(situation: Situation, before: int) -> list[PhaseId]:
     """Base, build and specific weeks in the level's shares; every phase that fits has at least one week."""
     if before < CYCLE:
-        return (("base",) if situation.level is Level.BEGINNER else ("build",)) * before
+        only: PhaseId = "base" if situation.level is Level.BEGINNER else "build"
+        return [only] * before
     base_share, build_share, _ = situation.level_demands.phases
     base = max(round(before * base_share), 1)
     build = max(round(before * build_share), 1)
     base = min(base, before - 2)
     build = min(build, before - base - 1)
-    return ("base",) * base + ("build",) * build + ("specific",) * (before - base - build)
+    phases: tuple[tuple[PhaseId, int], ...] = (
+        ("base", base),
+        ("build", build),
+        ("specific", before - base - build),
+    )
+    return [phase for phase, weeks in phases for _ in range(weeks)]
 
 
 def _frame(
@@ -173,16 +184,44 @@ def _usual_hard(level: Level, sessions: int) -> tuple[int, int, int]:
     return (1, 2, 2)
 
 
-def _longest_week(situation: Situation, schedule: Schedule, layout: Layout, frames: Sequence[Frame]) -> int:
-    """The latest loaded week whose long run lies in the window before the race, else the latest week there."""
+def _longest_run(
+    situation: Situation, schedule: Schedule, layout: Layout, frames: Sequence[Frame]
+) -> tuple[int, int]:
+    """Week index and weekday of the longest run: in the window before the race, in a loaded week if possible.
+
+    The usual long-run day comes first; failing that, another running day of a loaded week.
+    """
     if not situation.ends_with_race:
-        return max(len(frames) - 2, 0)
+        return max(len(frames) - 2, 0), layout.long_day
     nearest, furthest = situation.demands.longest_days
-    inside = [
-        frame
-        for frame in frames[:-1]
-        if nearest <= (schedule.last_day - frame.monday).days - layout.long_day <= furthest
-    ]
-    loaded = [frame for frame in inside if frame.role == "load"]
-    best = (loaded or [frame for frame in inside if frame.role == "taper"] or inside)[-1:]
-    return best[0].index if best else max(len(frames) - 2, 0)
+    usual = (layout.long_day,)
+    for role, days in (("load", usual), ("load", layout.days), ("taper", usual), ("taper", layout.days)):
+        found = [
+            (frame.index, day)
+            for frame in frames
+            for day in days
+            if frame.role == role and nearest <= (schedule.last_day - frame.monday).days - day <= furthest
+        ]
+        if found:
+            return found[-1]
+    return max(len(frames) - 2, 0), layout.long_day
+
+
+def _pairs(
+    situation: Situation, layout: Layout, frames: Sequence[Frame], longest_week: int
+) -> frozenset[int]:
+    """Weeks with two long runs in a row: for an ultra, in loaded weeks past the base, two weeks apart at least."""
+    if (
+        not situation.is_ultra
+        or situation.injuries
+        or layout.before_long is None
+        or situation.sessions < CYCLE
+    ):
+        return frozenset()
+    loaded = [f.index for f in frames if f.role == "load" and f.index != longest_week]
+    past_base = [index for index in loaded if frames[index].phase != "base"]
+    chosen: list[int] = []
+    for index in reversed(past_base or loaded):
+        if not chosen or chosen[-1] - index >= PAIR_WEEKS_APART:
+            chosen.append(index)
+    return frozenset(chosen)

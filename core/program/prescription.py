@@ -25,7 +25,9 @@ STRIDES_RESERVE_MIN = 2.0
 HARD_WORK_MIN = 15.0
 SOFT_LONG_WORK_MIN = 14.0
 WALK_S_PER_KM = 660.0
-LEAST_WARM_UP_MIN, LEAST_COOL_DOWN_MIN = 10, 5
+LEAST_EASY_MIN, LEAST_EASY_SHARE = 15.0, 0.5  # warm-up and cool-down; half of a very short session
+LEAST_COOL_DOWN_MIN = 4
+SHORTEST_SESSION_MIN = 16.0
 LONGEST_COOL_DOWN_MIN = 15
 LEAST_WALK_MIN = 8
 SHRINK = 0.85
@@ -77,7 +79,8 @@ class Prescriber:
     """Turns sized weeks into runs, one after the other."""
 
     situation: Situation
-    race_order: int | None
+    race_order: int | None = None
+    last_hard_order: int | None = None
     selection: Selection = field(init=False)
 
     def __post_init__(self) -> None:
@@ -122,6 +125,7 @@ class Prescriber:
     def _zone_caps_km(self, week_km: float) -> Mapping[str, float]:
         return {
             "T": T_SHARE * week_km,
+            "effort": T_SHARE * week_km,
             "I": I_SHARE * week_km,
             "R": R_SHARE * week_km,
             "M": M_SHARE * week_km,
@@ -144,7 +148,15 @@ class Prescriber:
             if run is not None:
                 self.selection.took(workout)
                 return run
-        return self._easy(sized, slot)
+        return self._reminder(sized, slot) or self._easy(sized, slot)
+
+    def _reminder(self, sized: SizedWeek, slot: SizedSlot) -> Run | None:
+        """Before the race, a few minutes of steady running where no cap leaves room for more."""
+        workout = catalogue()[REMINDER_WORKOUT]
+        left_out = self.situation.left_out(sized.frame.number)
+        if slot.slot.order != self.last_hard_order or workout.kind in left_out.kinds:
+            return None
+        return self._structured(slot, workout, sized.km, REMINDER_MIN, 1.0)
 
     def _other(self, sized: SizedWeek, slot: SizedSlot, long_work_min: float) -> Run:
         role = slot.slot.role
@@ -272,7 +284,7 @@ class Prescriber:
                 max_work_km=slot.km,
                 max_work_min=most_min,
                 progress=progress,
-                max_zone_km=None if workout.kind == "test" else caps,
+                max_zone_km=None if workout.kind == "test" else caps if workout.kind != "hills" else {},
             )
             if intervals is None:
                 return None
@@ -292,7 +304,8 @@ class Prescriber:
         left_km = slot.km - sum(km for _, _, km in parts)
         pace_s_per_km = WALK_S_PER_KM if walks else self.situation.easy_s_per_km
         left_min = left_km * pace_s_per_km / 60
-        least_min = LEAST_WALK_MIN if walks else LEAST_WARM_UP_MIN + LEAST_COOL_DOWN_MIN
+        usual_min = max(slot.km * pace_s_per_km / 60, SHORTEST_SESSION_MIN)
+        least_min = float(LEAST_WALK_MIN) if walks else min(LEAST_EASY_MIN, LEAST_EASY_SHARE * usual_min)
         if left_min < least_min - 1:
             return None
         total_min = rounded_minutes(
@@ -304,6 +317,7 @@ class Prescriber:
         cool_down = min(max(floor(easy_min / 3), LEAST_COOL_DOWN_MIN), LONGEST_COOL_DOWN_MIN)
         if walks:
             cool_down = floor(easy_min / 2)
+        cool_down = min(cool_down, floor(easy_min / 2))
         warm_up = round(easy_min - cool_down)
         climb_m = (
             floor(
@@ -346,6 +360,7 @@ class Prescriber:
         return paces.get(part.race_pace or "", paces[stand_in])
 
 
+REMINDER_WORKOUT, REMINDER_MIN = "steady-by-effort", 10.0
 HILLY_EASY = frozenset({"easy-hilly"})
 
 

@@ -33,6 +33,7 @@ RUN_WALK_GOALS = frozenset({"5K", "10K", "améliorer-endurance"})
 ADVANCED_OVER_CURRENT = 1.10
 GROWTH_WORTH_AIMING_AT = 1.20
 SMALLEST_RUN_KM, SMALLEST_FIRST_RUN_KM = 2.0, 3.0
+SHORTEST_FIRST_RUN_KM, FIRST_RUN_WALK_KM = 2.0, 2.5
 SLOW_MARATHON_VDOT = 34.0
 LONG_CAP_MIN, SLOW_LONG_CAP_MIN = 150.0, 205.0
 # Load on return after days off (Daniels): half of it from a week off, a third from two months off.
@@ -266,9 +267,10 @@ class Situation:
             usual_km = self.demands.start_km[self.level_index] * session_scale(self.sessions)
             usual_km = max(usual_km, SMALLEST_FIRST_RUN_KM * self.sessions)
         else:
-            usual_km = max(current_km, SMALLEST_RUN_KM * self.sessions)
+            usual_km = current_km
         injured = INJURED_START if self.injuries else 1.0
-        return min(usual_km * self.layoff_share * injured, self.ceiling_km)
+        least_km = (SHORTEST_FIRST_RUN_KM if current_km else FIRST_RUN_WALK_KM) * self.sessions
+        return min(max(usual_km * self.layoff_share * injured, least_km), self.ceiling_km)
 
     @cached_property
     def aim_km(self) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.program.allocation import GRAIN_KM, Share, allocate, down_to_grain, to_grain
+from core.program.layout import DAYS
 from core.program.periodisation import Frame, Outline
 from core.program.situation import SMALLEST_RUN_KM, Situation
 from core.program.weekdays import Days, Slot
@@ -17,13 +18,17 @@ LONG_SHARE_FROM_FIVE = 0.35
 LONG_OVER_MEAN = 1.15
 OTHER_OVER_LONG = 0.92
 """The other runs stay shorter than the long run."""
+SHORT_LONG_RUN_KM = 5.0
+LONGEST_IN_TAPER_SHARE = 0.88
+"""A race on the wrong weekday can leave only the reduced week for the longest run: it is cut less then."""
 TAPER_LONG_SHARE = 0.62  # of the longest run, two weeks out; times the week's own share
-PAIR_SECOND, PAIR_TOTAL = 0.62, 1.5
+PAIR_SECOND, PAIR_TOTAL, PAIR_SECOND_MIN = 0.62, 1.5, 58.0
 UNDATED_DEEPEST = 0.67  # no race date, no deep cut
-USUAL_RUN_KM = 3.0
+USUAL_RUN_KM, SHORTEST_RUN_KM, SMALL_OVER_MEAN = 3.0, 1.0, 0.8
 WEIGHTS = {"hard": 1.1, "easy": 1.0, "strides": 0.95, "recovery": 0.75, "eve": 0.45, "test": 0.9}
 RACE_WEEK_RUN_KM = (3.0, 10.0)
-EVE_KM = 4.0
+EVE_KM, LAST_HARD_KM = 4.0, 4.0
+RACE_WEEK_LEAST_SHARE = 0.45  # without reduced weeks before it, race week keeps at least this
 FEW_SESSIONS, FEW_SESSIONS_FACTOR = 3, 1.4
 LONG_RACE_EXTRA_MIN = 15.0
 
@@ -104,12 +109,16 @@ class _Sizing:
             sizes = self._race_week(slots)
         else:
             sizes = self._training_week(frame, slots)
-        sized = tuple(SizedSlot(slot, km) for slot, km in zip(slots, sizes, strict=True))
+        sized = tuple(
+            SizedSlot(slot, km) for slot, km in zip(slots, sizes, strict=True) if km or slot.role == "race"
+        )
         week = SizedWeek(frame, sized, reference_km, longest_before)
         self._remember(week)
         return week
 
     def _remember(self, week: SizedWeek) -> None:
+        if week.frame.index == 0 and self.situation.profile.longest_run_km is None:
+            self.memory.runs.clear()  # the first week stands for a past nobody told
         self.memory.runs.extend((sized.slot.order, sized.km) for sized in week.slots)
         if week.frame.role == "load":
             self.memory.reference_km = week.km
@@ -118,13 +127,12 @@ class _Sizing:
     def _training_week(self, frame: Frame, slots: Sequence[Slot]) -> tuple[float, ...]:
         """Sizes for the slots: the long run as far as growth, share and minutes allow, the rest shared."""
         week_km = self._week_km(frame)
-        first_order = slots[0].order
-        long_km = min(self._long_km(frame, week_km, len(slots)), self._run_limit_km(first_order))
-        long_km = max(down_to_grain(long_km), SMALLEST_RUN_KM)
+        long_km = min(self._long_km(frame, week_km, len(slots)), self._run_limit_km(slots[-1].order))
+        long_km = max(down_to_grain(long_km), SHORTEST_RUN_KM)
         while True:
             sizes = self._shared(slots, week_km, long_km)
             too_large = max(sizes) > long_share(len(slots)) * sum(sizes) + 1e-9
-            if not too_large or long_km <= SMALLEST_RUN_KM:
+            if not too_large or long_km <= SHORTEST_RUN_KM:
                 return sizes
             long_km -= GRAIN_KM
 
@@ -133,19 +141,25 @@ class _Sizing:
         return max(RUN_GROWTH * longest, longest + RUN_GROWTH_KM)
 
     def _shared(self, slots: Sequence[Slot], week_km: float, long_km: float) -> tuple[float, ...]:
-        fixed = {"long": long_km, "second": down_to_grain(PAIR_SECOND * long_km)}
+        fixed = {"long": long_km, "second": self._second_km(long_km)}
         others = [slot for slot in slots if slot.role not in fixed]
         if not others:
             return tuple(fixed[slot.role] for slot in slots)
         taken = sum(fixed[slot.role] for slot in slots if slot.role in fixed)
         most_km = self._other_cap_km(long_km, len(slots))
-        least_km = min(USUAL_RUN_KM, max((week_km - taken) / len(others), SMALLEST_RUN_KM), most_km)
+        mean_km = (week_km - taken) / len(others)
+        least_km = max(min(USUAL_RUN_KM, SMALL_OVER_MEAN * mean_km, most_km), SHORTEST_RUN_KM)
         shares = [Share(WEIGHTS[slot.role], self._least_km(slot, least_km), most_km) for slot in others]
         sizes = iter(allocate(week_km - taken, shares))
         return tuple(fixed[slot.role] if slot.role in fixed else next(sizes) for slot in slots)
 
+    def _second_km(self, long_km: float) -> float:
+        """The second of two long runs in a row: well under the first, and still an hour or so."""
+        worth_km = PAIR_SECOND_MIN * 60 / self.situation.easy_s_per_km
+        return min(down_to_grain(max(PAIR_SECOND * long_km, worth_km)), long_km)
+
     def _least_km(self, slot: Slot, least_km: float) -> float:
-        return SMALLEST_RUN_KM if slot.role in {"recovery", "eve"} else least_km
+        return min(SMALLEST_RUN_KM, least_km) if slot.role in {"recovery", "eve"} else least_km
 
     def _other_cap_km(self, long_km: float, runs: int) -> float:
         """The longest other run: the level's minutes, more when few runs must carry the week."""
@@ -155,14 +169,16 @@ class _Sizing:
         if self.situation.distance in {"marathon", "ultra"}:
             minutes += LONG_RACE_EXTRA_MIN
         needed_km = long_km * (1 / long_share(runs) - 1) / max(runs - 1, 1)
-        cap_km = max(minutes * 60 / self.situation.easy_s_per_km, needed_km + GRAIN_KM)
-        return max(min(cap_km, OTHER_OVER_LONG * long_km), SMALLEST_RUN_KM)
+        usual_km = self.situation.start_km / self.situation.sessions
+        cap_km = max(minutes * 60 / self.situation.easy_s_per_km, needed_km + GRAIN_KM, usual_km)
+        below_long = 1.0 if long_km < SHORT_LONG_RUN_KM else OTHER_OVER_LONG
+        return max(min(cap_km, below_long * long_km), SHORTEST_RUN_KM)
 
     def _week_km(self, frame: Frame) -> float:
         reference_km = self.memory.reference_km
         if reference_km is None:
             share = self._taper_share(frame) if frame.role == "taper" else 1.0
-            return down_to_grain(self.situation.start_km * max(share, UNDATED_DEEPEST))
+            return to_grain(self.situation.start_km * max(share, UNDATED_DEEPEST))
         if frame.role == "recovery":
             return to_grain(RECOVERY_SHARE * reference_km)
         if frame.role == "taper":
@@ -194,13 +210,22 @@ class _Sizing:
         if frame.role == "recovery":
             return RECOVERY_LONG_SHARE * longest_km
         if frame.index == self.outline.longest_week:
-            return self._pair_capped(frame, self.situation.long_aim_km)
+            return self._long_aim_km
         if frame.role == "taper":
             return TAPER_LONG_SHARE * self._taper_share(frame) / 0.75 * longest_km
         if frame.index > self.outline.longest_week:
             return OTHER_OVER_LONG * longest_km
-        wanted = self._wanted_km(frame, self._first_long_km(), self.situation.long_aim_km)
-        return self._pair_capped(frame, wanted)
+        wanted = self._wanted_km(frame, self._first_long_km(), self._long_aim_km)
+        return self._pair_capped(frame, min(wanted, self._long_aim_km))
+
+    @property
+    def _long_aim_km(self) -> float:
+        """The longest run aimed at: what its week can carry when it falls in a reduced one."""
+        if self.outline.frames[self.outline.longest_week].role != "taper":
+            return self.situation.long_aim_km
+        reference_km = max(self.memory.reference_km or 0.0, self.situation.start_km)
+        carried_km = long_share(self.situation.sessions) * LONGEST_IN_TAPER_SHARE * reference_km
+        return min(self.situation.long_aim_km, carried_km)
 
     def _pair_capped(self, frame: Frame, long_km: float) -> float:
         if not self.days.has_pair(frame):
@@ -212,24 +237,36 @@ class _Sizing:
         shares = self.situation.demands.taper_shares
         weeks_to_race_week = len(self.outline.frames) - 1 - frame.index
         share = shares[max(len(shares) - weeks_to_race_week, 0)]
+        if frame.index == self.outline.longest_week:
+            return LONGEST_IN_TAPER_SHARE
         undated = self.situation.profile.target_date is None
         return max(share, UNDATED_DEEPEST) if undated else share
 
     def _race_week(self, slots: Sequence[Slot]) -> tuple[float, ...]:
-        """What the seven days before the race keep, less what the week before already took; the race is 0."""
+        """What the seven days up to the race keep, less what the week before took; 0 for the race.
+
+        Runs that find no room are dropped (0 km too), the quality session last.
+        """
         race_order = slots[-1].order
         reference_km = self.memory.reference_km or self.situation.start_km
-        since = race_order - 7
-        already = sum(km for day, km in self.memory.runs if since <= day < slots[-1].order and day >= 0)
-        left_km = self.situation.demands.last_week_share * reference_km - already
-        least_km, most_km = RACE_WEEK_RUN_KM
+        already_km = sum(km for day, km in self.memory.runs if day > max(race_order - DAYS, -1))
+        left_km = self.situation.demands.last_week_share * reference_km - already_km
+        kept = list(slots[:-1])
+        while len(kept) > 1 and sum(self._race_week_share(slot, kept).least_km for slot in kept) > left_km:
+            kept.remove(next(slot for slot in kept if slot.role != "hard"))
+        shares = [self._race_week_share(slot, kept) for slot in kept]
+        sizes = dict(zip((slot.order for slot in kept), allocate(left_km, shares), strict=True))
+        return tuple(sizes.get(slot.order, 0.0) for slot in slots)
+
+    def _race_week_share(self, slot: Slot, kept: Sequence[Slot]) -> Share:
+        reference_km = self.memory.reference_km or self.situation.start_km
         mean_km = reference_km / self.situation.sessions
+        least_km, most_km = RACE_WEEK_RUN_KM
         most_km = min(max(0.8 * mean_km, least_km), most_km)
-        least_km = min(least_km, max(0.6 * mean_km, SMALLEST_RUN_KM))
-        shares = [
-            Share(WEIGHTS["eve"], SMALLEST_RUN_KM, min(EVE_KM, most_km))
-            if slot.role == "eve"
-            else Share(WEIGHTS[slot.role], least_km, most_km)
-            for slot in slots[:-1]
-        ]
-        return (*allocate(left_km, shares), 0.0)
+        if all(frame.role != "taper" for frame in self.outline.frames):
+            most_km = max(most_km, RACE_WEEK_LEAST_SHARE * reference_km / len(kept))
+        if slot.role == "eve":
+            return Share(WEIGHTS["eve"], SMALLEST_RUN_KM, min(EVE_KM, most_km))
+        if slot.role == "hard":
+            least_km = LAST_HARD_KM
+        return Share(WEIGHTS[slot.role], min(least_km, max(0.7 * mean_km, SMALLEST_RUN_KM)), most_km)

@@ -16,8 +16,6 @@ LAST_HARD_DAYS = (4, 3, 5, 2)
 NO_LONG_RUN_DAYS = 4
 """A long run this close to the race becomes an easy run."""
 EVE_FROM_SESSIONS, REST_BEFORE_EVE_FROM_SESSIONS = 4, 6
-PAIR_CYCLE, PAIR_WEEK = 3, 1
-"""Two long runs in a row come in the second week of each cycle: every three weeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +60,13 @@ class Days:
             for days in LAST_HARD_DAYS
             if race - days >= first and (race - days) % DAYS in self.available
         ]
-        usual = [order for order in fitting if order % DAYS in self.layout.days]
         apart = [
-            order for order in usual if order % DAYS != self.layout.long_day or order // DAYS == race // DAYS
+            order
+            for order in fitting
+            if order % DAYS != self.layout.long_day or order // DAYS == race // DAYS
         ]
-        return next(iter(apart or usual or fitting), None)
+        usual = [order for order in apart if order % DAYS in self.layout.days]
+        return next(iter(usual or apart or fitting), None)
 
     def slots(self, frame: Frame) -> tuple[Slot, ...]:
         """The days of one week with their purposes, in order."""
@@ -106,16 +106,22 @@ class Days:
         return sorted([*orders, last_hard])
 
     def _long_order(self, frame: Frame, orders: list[int]) -> int | None:
-        order = frame.index * DAYS + self.layout.long_day
+        order = frame.index * DAYS + self._long_day(frame)
         if frame.role == "race" or order not in orders:
             return None
         race = self.race_order
-        if race is not None and race - order <= NO_LONG_RUN_DAYS and order != self.last_hard_order():
+        if race is not None and race - order <= NO_LONG_RUN_DAYS:
             return None
         return order
 
+    def _long_day(self, frame: Frame) -> int:
+        longest = frame.index == self.outline.longest_week
+        return self.outline.longest_day if longest else self.layout.long_day
+
     def _hard_orders(self, frame: Frame, orders: list[int], long_order: int | None) -> tuple[int, ...]:
         wanted = [frame.index * DAYS + day for day in self.layout.hard]
+        if long_order is not None and self._long_day(frame) != self.layout.long_day:
+            wanted = [order for order in wanted if abs(order - long_order) > 1]
         chosen = [order for order in wanted if order in orders][: self._hard_count(frame)]
         last = self.last_hard_order()
         if last is None or frame.number < self.outline.frames[-1].number - 1:
@@ -150,16 +156,7 @@ class Days:
 
     def has_pair(self, frame: Frame) -> bool:
         """Whether this week holds two long runs in a row."""
-        return (
-            self.situation.is_ultra
-            and not self.situation.injuries
-            and self.layout.before_long is not None
-            and self.situation.sessions > 2
-            and frame.role == "load"
-            and frame.phase in {"build", "specific"}
-            and frame.index != self.outline.longest_week
-            and frame.index % PAIR_CYCLE == PAIR_WEEK
-        )
+        return frame.index in self.outline.pairs
 
     def _set_strides(self, frame: Frame, roles: dict[int, SlotRole]) -> None:
         """One easy run of the week ends with strides, not the first fortnight of a beginner."""

@@ -4,7 +4,7 @@ tip-nutrition-short = For a run under an hour, water is enough; do not run withi
 tip-nutrition-long = Beyond 1 h 30, take 30 to 60 g of carbohydrate an hour, and practise it on your long runs.
 tip-nutrition-race = Two days before the race, eat more starch and less fibre; nothing new on the day.
 tip-nutrition-ultra = For an ultra, aim for 60 to 90 g of carbohydrate an hour, salty and sweet in turn, and rehearse it on every pair of long runs.
-tip-nutrition-heat = In the heat, drink 400 to 800 ml an hour with salt, in small sips, and weigh yourself before and after a run to know what you lose.
+tip-nutrition-heat = In the heat, hydrate: drink 400 to 800 ml an hour with salt, in small sips, and weigh yourself before and after a run to know what you lose.
 
 # Tips of the plan: recovery
 tip-recovery-sleep = Sleep is your best recovery: 30 more minutes on the nights of hard sessions.
