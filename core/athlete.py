@@ -69,7 +69,7 @@ class Race:
 
 @dataclass(frozen=True, slots=True)
 class RunnerProfile:
-    """What a plan is built from (SPEC: level, goal, sessions a week 2-7, race or date, best time, injuries).
+    """What a plan is built from: level, goal, sessions a week (2-7), race or date, best time, injuries.
 
     Weekdays count from 0 (Monday) to 6 (Sunday). `current_km_per_week` and `longest_run_km`
     (of the last 30 days) are None when the runner was not asked. `layoff_days` counts days without running.
