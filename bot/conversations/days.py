@@ -1,6 +1,6 @@
 """Which day it is for a runner."""
 
-from datetime import date, timedelta
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.turn import Turn
@@ -11,8 +11,3 @@ DEFAULT_TIME_ZONE = "Europe/Paris"  # most runners are French; /settings changes
 def today_of(turn: Turn) -> date:
     """The runner's own date at the instant of this turn."""
     return turn.now.astimezone(ZoneInfo(turn.runner.time_zone or DEFAULT_TIME_ZONE)).date()
-
-
-def next_start(today: date) -> date:
-    """The Monday a new plan starts on: today on a Monday, else the next one, so that no week is cut short."""
-    return today + timedelta(days=-today.weekday() % 7)

@@ -125,10 +125,10 @@ async def _outside_dialogue(turn: Turn) -> None:
         advice = (turn.words("onboarding-health", text=flag.advice[turn.runner.language]) for flag in flags)
         async with turn.saving() as save:
             await save.say(SendText(html="\n\n".join(advice)))
+    elif wanted in (None, "hello", "start") and await active(turn) is None:
+        await start(turn)
     elif wanted is not None and not incoming.edited:
         await SCREENS[wanted](turn)
-    elif await active(turn) is None:
-        await start(turn)
     else:
         key = "menu-not-understood"
         if incoming.edited:
@@ -166,6 +166,7 @@ SCREENS: Mapping[str, Callable[[Turn], Awaitable[None]]] = {
     "week": show_week,
     "today": show_today,
     "help": show_help,
+    "hello": show_help,
     "settings": show_settings,
     "language": ask_language,
     "start": start,

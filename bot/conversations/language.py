@@ -49,7 +49,8 @@ async def translated(turn: Turn, stored: StoredProgram, language: Language) -> M
     """The same plan in another language (the engine gives the same plan for the same request), or None."""
     if stored.language == language:
         return None
-    return await make_plan(turn, replace(stored.profile, language=language), stored.program.start_date)
+    made = await make_plan(turn, replace(stored.profile, language=language), stored.program.start_date)
+    return made if isinstance(made, MadePlan) else None
 
 
 async def replace_words(turn: Turn, save: Save, stored: StoredProgram, made: MadePlan) -> None:

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.conversations.days import next_start, today_of
+from bot.conversations.days import today_of
 from bot.messages import Outgoing
 from bot.turn import Save, Turn
 from bot.views import overview
 from bot.words import words_in
 from core.athlete import RunnerProfile
-from core.program.builder import build_program
+from core.failure import Failure
+from core.program.builder import PlanRefused, build_program
 from core.program.exchange import ProgramData
+from core.vdot import ImpossiblePerformance
 from storage import programs
 
 
@@ -36,10 +38,13 @@ class MadePlan:
             await save.say(message)
 
 
-async def make_plan(turn: Turn, profile: RunnerProfile, start: date | None = None) -> MadePlan:
-    """Build a plan, with "typing" shown meanwhile; nothing is saved."""
+async def make_plan(turn: Turn, profile: RunnerProfile, start: date | None = None) -> MadePlan | Failure:
+    """Build a plan from `start` (today) on, with "typing" shown, or say why there is none; saves nothing."""
     async with turn.typing():
-        program = await asyncio.to_thread(build_program, profile, start or next_start(today_of(turn)))
+        try:
+            program = await asyncio.to_thread(build_program, profile, start or today_of(turn))
+        except (PlanRefused, ImpossiblePerformance) as refusal:
+            return refusal.failure
     return MadePlan(profile, program)
 
 

@@ -30,8 +30,9 @@ from core.dialogue.onboarding import (
     begin,
     begin_from,
 )
-from core.dialogue.reading import Remark
+from core.dialogue.reading import Problem, Remark
 from core.dialogue.state import Dialogue, Step, dialogue_from_json, dialogue_to_json
+from core.failure import Failure
 from storage import dialogues, runners
 from storage.database import Connection
 
@@ -68,7 +69,7 @@ async def resume_or_begin(turn: Turn, save: Save, found: Found) -> None:
         await begin_new(turn, save, lost=found == "lost")
 
 
-async def remind(turn: Turn, save: Save, dialogue: Dialogue, *remarks: Remark) -> None:
+async def remind(turn: Turn, save: Save, dialogue: Dialogue, *remarks: Problem) -> None:
     """Ask the open question again, after a word on what the runner did instead."""
     await _follow(turn, save, dialogue, again(dialogue, *remarks))
 
@@ -168,14 +169,15 @@ async def _finish(turn: Turn, dialogue: Dialogue, outcome: Outcome) -> None:
     """Build the plan, and end the dialogue in the transaction that saves it."""
     answers = outcome.dialogue.answers
     words = words_in(answers.language)
-    await turn.answer_tap(words("onboarding-building"))
     made = await make_plan(turn, answers.profile())
     async with turn.saving() as save:
+        if isinstance(made, Failure):
+            await remind(turn, save, dialogue, made)
+            return
         await dialogues.close(save.connection, turn.runner.id, KIND)
-        await save.say(
-            _closed(turn, dialogue, words("onboarding-agreed", lines=summary_lines(answers, words)))
-        )
-        await made.save_and_show(turn, save)
+        await made.save_and_show(turn, save)  # the plan first: the runner waits for it
+        agreed = words("onboarding-agreed", lines=summary_lines(answers, words))
+        await save.say(_closed(turn, dialogue, agreed))
 
 
 def _closed(turn: Turn, dialogue: Dialogue, html: str) -> EditText:

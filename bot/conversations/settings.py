@@ -2,13 +2,13 @@
 
 from zoneinfo import available_timezones
 
-from bot.conversations.days import DEFAULT_TIME_ZONE, next_start, today_of
+from bot.conversations.days import DEFAULT_TIME_ZONE, today_of
 from bot.conversations.language import ask_language
 from bot.conversations.making import MadePlan, make_plan
 from bot.conversations.plan import active
 from bot.messages import EditText, SendText
 from bot.turn import Save, Turn
-from bot.views.formats import full_weekday
+from bot.views.formats import full_weekday, safe
 from bot.views.settings import Screen, comparison_html, field_screen, settings_screen, zone_screen
 from core.athlete import RunnerProfile
 from core.dialogue.phrases import plain
@@ -21,6 +21,7 @@ from core.dialogue.settings import (
     settings_to_json,
     with_days_that_fit,
 )
+from core.failure import Failure
 from storage import dialogues, runners
 from storage.database import Connection
 from storage.programs import StoredProgram
@@ -118,6 +119,9 @@ async def _show_changed(turn: Turn, profile: RunnerProfile) -> None:
     comparison = ""
     if stored is not None and profile != stored.profile:
         made = await _remade(turn, stored, profile)
+        if isinstance(made, Failure):
+            await _say_unclear(turn, settings_screen(stored.profile, _zone(turn), turn.words), made)
+            return
         comparison = comparison_html(stored.program, made.program, turn.words)
     screen = settings_screen(profile, _zone(turn), turn.words, comparison=comparison)
     async with turn.saving() as save:
@@ -134,7 +138,10 @@ async def _rebuild(turn: Turn) -> None:
         await turn.answer_tap(turn.words("menu-stale-button"), alert=True)
         return
     made = await _remade(turn, stored, pending.profile)
-    start = made.program.start_date or next_start(today_of(turn))
+    if isinstance(made, Failure):
+        await _say_unclear(turn, settings_screen(stored.profile, _zone(turn), turn.words), made)
+        return
+    start = made.program.start_date or today_of(turn)
     html = turn.words("settings-rebuilt", date=full_weekday(start, turn.words.language))
     async with turn.saving() as save:
         await dialogues.close(save.connection, turn.runner.id, KIND)
@@ -148,11 +155,11 @@ async def _keep_old(turn: Turn) -> None:
         await _show(turn, save, Screen(turn.words("settings-kept"), ()))
 
 
-async def _remade(turn: Turn, stored: StoredProgram, profile: RunnerProfile) -> MadePlan:
-    """The plan with this profile: from its own start during its first week, else from next Monday."""
+async def _remade(turn: Turn, stored: StoredProgram, profile: RunnerProfile) -> MadePlan | Failure:
+    """The plan with this profile: from its own start during its first week, else from now on."""
     today, start = today_of(turn), stored.program.start_date
     begun = start is not None and (today - start).days >= 7
-    return await make_plan(turn, profile, next_start(today) if begun else start)
+    return await make_plan(turn, profile, today if begun else start)
 
 
 async def _time_zone(turn: Turn, value: str) -> None:
@@ -182,9 +189,10 @@ async def _keep_zone(turn: Turn, zone: str) -> None:
         await _show(turn, save, screen)
 
 
-async def _say_unclear(turn: Turn, screen: Screen, key: str) -> None:
+async def _say_unclear(turn: Turn, screen: Screen, why: str | Failure) -> None:
+    text = safe(why.text(turn.words.language)) if isinstance(why, Failure) else turn.words(why)
     async with turn.saving() as save:
-        await save.say(SendText(html=f"{turn.words(key)}\n\n{screen.html}", keyboard=screen.keyboard))
+        await save.say(SendText(html=f"{text}\n\n{screen.html}", keyboard=screen.keyboard))
 
 
 async def _keep(turn: Turn, save: Save, settings: PlanSettings) -> None:

@@ -1,6 +1,7 @@
 """How values are written in the chat: dates, names, and text from outside made safe for Telegram HTML."""
 
 import html
+import unicodedata
 from datetime import date
 
 from babel.dates import format_date, get_month_names
@@ -11,6 +12,7 @@ from core.localisation import Localizer
 
 # First strong isolate … pop: a name written right to left must not turn the words around it.
 ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 LABEL_AT_MOST = 34  # letters of a button over the whole width of a phone
 
 LOCALES: dict[Language, str] = {"fr": "fr_FR", "en": "en_GB"}
@@ -26,7 +28,8 @@ def safe(text: str) -> str:
 def foreign(text: str) -> str:
     """Text a runner typed, for Telegram HTML: escaped, and kept apart when it runs right to left."""
     written = safe(text)
-    return written if text.isascii() else f"{ISOLATE}{written}{POP_ISOLATE}"
+    turned = any(unicodedata.bidirectional(letter) in RIGHT_TO_LEFT for letter in text)
+    return f"{ISOLATE}{written}{POP_ISOLATE}" if turned else written
 
 
 def label(text: str) -> str:

@@ -10,7 +10,7 @@ from core.athlete import Goal, Race
 from core.dialogue.onboarding import Outcome
 from core.dialogue.questions import Choice, Question, shown
 from core.dialogue.reading import Problem
-from core.dialogue.state import Answers, Dialogue, Step
+from core.dialogue.state import Dialogue, Step
 from core.failure import Failure
 from core.formatting import clock, format_distance
 from core.localisation import Localizer
@@ -37,13 +37,13 @@ def answer_messages(
         remarks = "\n\n".join(remark_html(remark, words) for remark in outcome.remarks)
         return [SendText(html=remarks)] if remarks else []
     # Only a button that was accepted is known to sit under the question that is open.
-    message_id = tapped_message_id if outcome.redraw or outcome.recorded else None
+    message_id = tapped_message_id if outcome.redraw else None
     place = {"message_id": message_id, "anchor": None if message_id else anchor(before)}
     if outcome.redraw:
-        html = question_html(outcome.question, outcome.dialogue.answers, words, name)
+        html = question_html(outcome.question, outcome.dialogue, words, name)
         return [EditText(**place, html=html, keyboard=keyboard(outcome.question, outcome.dialogue, words))]
     return [
-        EditText(**place, html=_settled(before, outcome, words, name)),
+        EditText(**place, html=question_html(shown(before), before, words, name)),
         question_message(outcome, words, name=name),
     ]
 
@@ -53,7 +53,7 @@ def question_message(outcome: Outcome, words: Localizer, *, name: str) -> SendTe
     if outcome.question is None:
         raise ValueError("there is nothing to ask")
     remarks = [remark_html(remark, words) for remark in outcome.remarks]
-    html = question_html(outcome.question, outcome.dialogue.answers, words, name)
+    html = question_html(outcome.question, outcome.dialogue, words, name)
     return SendText(
         html="\n\n".join([*remarks, html]),
         keyboard=keyboard(outcome.question, outcome.dialogue, words),
@@ -61,13 +61,23 @@ def question_message(outcome: Outcome, words: Localizer, *, name: str) -> SendTe
     )
 
 
-def question_html(question: Question, answers: Answers, words: Localizer, name: str) -> str:
+def question_html(question: Question, dialogue: Dialogue, words: Localizer, name: str) -> str:
+    """The question, under the answers given on the same message."""
     variables = written(question.variables, words)
     if question.key == "onboarding-welcome":
         variables["name"] = f" {foreign(name)}" if name else ""
     if question.key == "onboarding-summary":
-        variables["lines"] = summary_lines(answers, words)
-    return words(question.key, **variables)
+        variables["lines"] = summary_lines(dialogue.answers, words)
+    return "\n\n".join([*noted_html(dialogue, words), words(question.key, **variables)])
+
+
+def noted_html(dialogue: Dialogue, words: Localizer) -> list[str]:
+    """A line for each answer noted on this message; the summary holds them all already."""
+    if dialogue.editing or dialogue.step in (Step.SUMMARY, Step.EDIT):
+        return []
+    written_lines = (answer_line(step, dialogue.answers, words) for step in dialogue.noted)
+    lines = [words("onboarding-recorded", line=line) for line in written_lines if line]
+    return ["\n".join(lines)] if lines else []
 
 
 def keyboard(question: Question, dialogue: Dialogue, words: Localizer) -> Keyboard:
@@ -92,15 +102,6 @@ def written(variables: Mapping[str, object], words: Localizer) -> dict[str, obje
     if isinstance(race := variables.get("race"), Race):
         result.setdefault("distance", format_distance(race.distance_km, words.language))
     return {key: value for key, value in result.items() if value is not None}
-
-
-def _settled(before: Dialogue, outcome: Outcome, words: Localizer, name: str) -> str:
-    """What stays of a question: the answer when one was taken, else the question without its buttons."""
-    if outcome.recorded is before.step:
-        line = answer_line(outcome.recorded, outcome.dialogue.answers, words)
-        if line:
-            return words("onboarding-recorded", line=line)
-    return question_html(shown(before), before.answers, words, name)
 
 
 def _button(choice: Choice, step: Step, token: str, words: Localizer) -> Button:

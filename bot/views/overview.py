@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from bot.messages import Button, Keyboard, SendPicture, SendText
-from bot.views.formats import day_month, foreign, full_weekday, goal_name, label, safe
+from bot.views.formats import foreign, full_weekday, goal_name, label, long_date, safe
 from bot.views.week import week_button
 from core.athlete import Goal
 from core.formatting import format_distance, format_pace_range
@@ -106,7 +106,12 @@ def chart_alt_text(program: ProgramData, words: Localizer) -> str:
         )
     ]
     sentences += [
-        words("plan-chart-alt-phase", name=phase.name, first=phase.first_week, last=phase.last_week)
+        words(
+            "plan-chart-alt-phase",
+            name=phase.name,
+            first=0 if phase.first_week == phase.last_week else phase.first_week,
+            last=phase.last_week,
+        )
         for phase in program.program_summary.phases
     ]
     return " ".join(sentences)
@@ -148,7 +153,7 @@ def _head(program: ProgramData, words: Localizer) -> Iterator[str]:
         yield words(
             "plan-dates",
             first=full_weekday(first, words.language),
-            last=day_month(last, words.language),
+            last=long_date(last, words.language),
             count=program.user_profile.sessions_per_week,
         )
     volumes = [week.total_volume_km for week in program.weeks]

@@ -12,6 +12,7 @@ from storage.programs import StoredSession
 
 PREFIX = "dy"
 WEEK_PREFIX = "wk"
+STRENGTH_SIGN = "💪"  # the hint of the week says what it means
 METRES = "\u202fm"
 
 
@@ -35,7 +36,7 @@ def session_in_brief(session: Session, words: Localizer) -> str:
         return words("week-rest")
     parts = [safe(session.session_type or ""), size(session, words)]
     text = " · ".join(part for part in parts if part)
-    return f"{text} {words('week-strength')}" if session.strength else text
+    return f"{text} {STRENGTH_SIGN}" if session.strength else text
 
 
 def size(session: Session, words: Localizer) -> str:
@@ -104,10 +105,13 @@ def _lines(session: Session, words: Localizer) -> Iterator[str]:
         yield safe(session.workout_structure)
     elif session.intervals:
         yield from _structure(session, words)
-    if session.pace_target and not session.intervals:
+    told = session.workout_structure or ""
+    if session.pace_target and session.pace_target not in told and not session.intervals:
         yield words("day-pace", pace=safe(session.pace_target))
     if session.climb_m:
         yield words("day-climb", climb=f"{session.climb_m:.0f}{METRES}")
+    if "RPE" in told:
+        yield words("day-rpe")
 
 
 def _structure(session: Session, words: Localizer) -> Iterator[str]:

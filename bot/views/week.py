@@ -21,7 +21,8 @@ def week_html(stored: StoredWeek, total: int, phase: KeyPhase | None, today: dat
     blocks.append("\n".join(_day_line(item, today, words) for item in stored.sessions))
     if week.notes and week.notes != week.focus:
         blocks.append(safe(week.notes))
-    blocks.append(words("week-hint"))
+    strength = any(item.session.strength for item in stored.sessions)
+    blocks.append(words("week-hint-strength" if strength else "week-hint"))
     return "\n\n".join(blocks)
 
 

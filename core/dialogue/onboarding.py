@@ -17,7 +17,7 @@ from core.dialogue.questions import (
     resume_question,
 )
 from core.dialogue.reading import Problem, Remark
-from core.dialogue.state import MAIN_STEPS, PARENT_STEP, Answers, Dialogue, Step
+from core.dialogue.state import MAIN_STEPS, PARENT_STEP, Answers, Dialogue, Step, main_step
 from core.failure import Failure
 
 # Longer messages are asked for again: no answer needs more, and it bounds what is read and kept.
@@ -104,13 +104,13 @@ def ask_to_resume(dialogue: Dialogue) -> Outcome:
     """What to answer when the runner starts anew in the middle."""
     if dialogue.step is Step.WELCOME:
         return again(dialogue)
-    asked = replace(dialogue, asked=dialogue.asked + 1)
+    asked = replace(dialogue, asked=dialogue.asked + 1, noted=())
     return Outcome(replace(asked, aside="resume"), resume_question(asked))
 
 
 def ask_to_quit(dialogue: Dialogue) -> Outcome:
     """What to answer when the runner wants to stop."""
-    asked = replace(dialogue, asked=dialogue.asked + 1)
+    asked = replace(dialogue, asked=dialogue.asked + 1, noted=())
     return Outcome(replace(asked, aside="quit"), quit_question(asked))
 
 
@@ -155,6 +155,7 @@ def _said(dialogue: Dialogue, said: Said, today: date) -> Outcome:
     outcome = replace(outcome, remarks=(*remarks, *outcome.remarks))
     if outcome.redraw:  # nothing was tapped: the question comes as a new message
         anew = replace(outcome.dialogue, asked=outcome.dialogue.asked + 1)
+        anew = anew.noting(outcome.recorded) if outcome.recorded else anew.noting()
         outcome = replace(outcome, dialogue=anew, redraw=False)
     if outcome.recorded is None:
         return outcome
@@ -193,7 +194,7 @@ def _chosen(dialogue: Dialogue, value: str, today: date) -> Outcome:
             taken = replace(_back(dialogue), answered=dialogue.step)
         case _:
             return _onward(dialogue, steps.take(dialogue, value, today))
-    return _redrawn(taken)
+    return _redrawn(taken.noting(*taken.noted))
 
 
 def _read(dialogue: Dialogue, text: str, today: date) -> Outcome:
@@ -209,14 +210,13 @@ def _read(dialogue: Dialogue, text: str, today: date) -> Outcome:
 
 
 def _onward(before: Dialogue, after: Dialogue) -> Outcome:
-    """The next question, with the step answered just now; one that asks for more takes the same place."""
+    """The next question, in the place of the one that was answered."""
     if after.step is before.step:
         return _redrawn(after)
     after = replace(after, answered=before.step)
-    same_subject = PARENT_STEP.get(after.step, after.step) is PARENT_STEP.get(before.step, before.step)
-    if same_subject or before.step is Step.EDIT:
-        return _redrawn(after)
-    return replace(_ask(after), recorded=before.step)
+    if main_step(after.step) is main_step(before.step) or before.step is Step.EDIT:
+        return _redrawn(after)  # more is asked about the same subject
+    return replace(_redrawn(after.noting(*after.noted, before.step)), recorded=before.step)
 
 
 def _back(dialogue: Dialogue) -> Dialogue:
@@ -242,7 +242,7 @@ def _corrected(dialogue: Dialogue, said: Said, today: date) -> Outcome:
 
 
 def _ask(dialogue: Dialogue, *remarks: Problem) -> Outcome:
-    asked = replace(dialogue, asked=dialogue.asked + 1)
+    asked = replace(dialogue, asked=dialogue.asked + 1, noted=())
     return Outcome(asked, question(asked), remarks)
 
 

@@ -51,6 +51,11 @@ PARENT_STEP: dict[Step, Step] = {
 }
 
 
+def main_step(step: Step) -> Step:
+    """The main step that a step belongs to."""
+    return PARENT_STEP.get(step, step)
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What the runner has said; None or empty where nothing was said."""
@@ -90,7 +95,8 @@ class Dialogue:
 
     `answered` is the step answered last; `aside` is a question about the dialogue itself that is open.
     `candidates` are the races found for `searched`, run on `pending_date` when it was said; `distance_m` is
-    the distance whose time is asked; `typed` maps message ids to the steps they answered.
+    the distance whose time is asked; `noted` are the main steps answered on the message of the open question;
+    `typed` maps message ids to the steps they answered.
     """
 
     token: str
@@ -104,11 +110,18 @@ class Dialogue:
     candidates: tuple[Race, ...] = ()
     pending_date: date | None = None
     distance_m: float | None = None
+    noted: tuple[Step, ...] = ()
     typed: tuple[tuple[int, Step], ...] = ()
 
     def answering(self, **changes: Any) -> "Dialogue":
         """The same dialogue with changed answers."""
         return replace(self, answers=replace(self.answers, **changes))
+
+    def noting(self, *recorded: Step) -> "Dialogue":
+        """The same dialogue with these steps, and no later one, noted on the open question's message."""
+        here = MAIN_STEPS.index(main_step(self.step))
+        noted = {main_step(step) for step in recorded}
+        return replace(self, noted=tuple(step for step in MAIN_STEPS[:here] if step in noted))
 
     def remembering(self, message_id: int | None, step: Step) -> "Dialogue":
         """The same dialogue, knowing which message answered which step."""

@@ -1,7 +1,7 @@
 # The first conversation. Every question says what to tap or to type; "-expected" follows an answer not understood.
 
 onboarding-welcome =
-    Hi { $name }! I’m RunCoach, your running coach.
+    Hi{ $name }! I’m RunCoach, your running coach.
 
     Seven questions, two minutes, and you have your plan, week by week.
 
@@ -171,4 +171,3 @@ onboarding-edited = Your correction is in.
 onboarding-edit-unclear = I saw your correction but couldn’t apply it here: at the end, tap “Change” to change that answer.
 onboarding-lost = RunCoach has changed in the meantime and I couldn’t read your answers back. We start again.
 onboarding-first = You need a plan first. This is where we are:
-onboarding-building = Building your plan…

@@ -44,7 +44,10 @@ plan-chart-recovery = Easier week
 plan-chart-race = Race
 plan-chart-caption = Each bar is a week, the line is your longest run.
 plan-chart-alt = Chart: { $weeks } weeks, from { $start } to { $peak } a week. Longest run: { $longest }.
-plan-chart-alt-phase = { $name }: weeks { $first } to { $last }.
+plan-chart-alt-phase = { $name }: { $first ->
+    [0] week { $last }
+   *[other] weeks { $first } to { $last }
+}.
 
 week-title = <b>Week { $number } of { $total }</b> · { $phase }
 week-title-plain = <b>Week { $number } of { $total }</b>
@@ -53,8 +56,8 @@ week-rest = rest
 week-day = { $day } · { $what }
 week-today = <b>▸ { $day } · { $what }</b>
 week-done = ✓ { $day } · { $what }
-week-strength = + strength
 week-hint = Tap a day for the details.
+week-hint-strength = 💪: strength work that day. Tap a day for the details.
 week-button-week = Week { $number }
 week-button-previous = ◀ Week { $number }
 week-button-next = Week { $number } ▶
@@ -80,6 +83,7 @@ day-target-zone-effort = {" "}by effort
 day-recovery-jog = , { $length } jog to recover
 day-recovery-walk = , { $length } walk to recover
 day-recovery-rest = , { $length } standing to recover
+day-rpe = <i>RPE: how hard it feels, from 1 (walking) to 10 (all-out).</i>
 day-climb = Climb: { $climb }
 day-why = <b>Why:</b> { $why }
 day-strength = <b>Strength</b>, { $minutes } after your run
@@ -99,4 +103,3 @@ plan-have = You already have a plan. What would you like to do?
 plan-have-show = See my plan
 plan-gone = This button belongs to an earlier plan. Here is the current one:
 plan-translated = Your plan is now in English.
-plan-failed = I couldn’t build this plan. Your answers are kept: change the goal or the date, then try again.

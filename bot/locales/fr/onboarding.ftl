@@ -1,7 +1,7 @@
 # The first conversation. Every question says what to tap or to type; "-expected" follows an answer not understood.
 
 onboarding-welcome =
-    Salut { $name } ! Je suis RunCoach, ton coach de course à pied.
+    Salut{ $name } ! Je suis RunCoach, ton coach de course à pied.
 
     Sept questions, deux minutes, et ton plan est là, semaine par semaine.
 
@@ -171,4 +171,3 @@ onboarding-edited = Ta correction est prise en compte.
 onboarding-edit-unclear = J’ai vu ta correction, mais je n’ai pas pu la reprendre ici : à la fin, touche « Modifier » pour changer cette réponse.
 onboarding-lost = RunCoach a changé entre-temps et je n’ai pas pu relire tes réponses. On reprend du début.
 onboarding-first = Il te faut d’abord un plan. On en est ici :
-onboarding-building = Je construis ton plan…

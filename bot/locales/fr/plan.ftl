@@ -44,7 +44,10 @@ plan-chart-recovery = Semaine allégée
 plan-chart-race = Course
 plan-chart-caption = Chaque barre est une semaine, le trait est ta plus longue sortie.
 plan-chart-alt = Graphique : { $weeks } semaines, de { $start } à { $peak } par semaine. Plus longue sortie : { $longest }.
-plan-chart-alt-phase = { $name } : semaines { $first } à { $last }.
+plan-chart-alt-phase = { $name } : { $first ->
+    [0] semaine { $last }
+   *[other] semaines { $first } à { $last }
+}.
 
 week-title = <b>Semaine { $number } sur { $total }</b> · { $phase }
 week-title-plain = <b>Semaine { $number } sur { $total }</b>
@@ -53,8 +56,8 @@ week-rest = repos
 week-day = { $day } · { $what }
 week-today = <b>▸ { $day } · { $what }</b>
 week-done = ✓ { $day } · { $what }
-week-strength = + renfo
 week-hint = Touche un jour pour le détail.
+week-hint-strength = 💪 : renforcement ce jour-là. Touche un jour pour le détail.
 week-button-week = Sem. { $number }
 week-button-previous = ◀ Sem. { $number }
 week-button-next = Sem. { $number } ▶
@@ -80,6 +83,7 @@ day-target-zone-effort = {" "}à l’effort
 day-recovery-jog = , récup { $length } en trottinant
 day-recovery-walk = , récup { $length } en marchant
 day-recovery-rest = , récup { $length } à l’arrêt
+day-rpe = <i>RPE : l’effort que tu ressens, de 1 (marche) à 10 (à fond).</i>
 day-climb = Dénivelé : { $climb }
 day-why = <b>Pourquoi :</b> { $why }
 day-strength = <b>Renforcement</b>, { $minutes } après ta course
@@ -99,4 +103,3 @@ plan-have = Tu as déjà un plan. Que veux-tu faire ?
 plan-have-show = Voir mon plan
 plan-gone = Ce bouton vient d’un ancien plan. Voici l’actuel :
 plan-translated = Ton plan est maintenant en français.
-plan-failed = Je n’ai pas réussi à construire ce plan. Tes réponses sont gardées : change l’objectif ou la date, puis réessaie.
