@@ -41,7 +41,9 @@ def _cut_findings(plan: PlanView, race: int, first_week: int, approach: Approach
     shallowest, deepest = approach.cut
     last_days = sum(run.km for run in plan.runs if race - 7 < run.order < race)
     whole_weeks = [week.km for week in plan.weeks[first_week - 1 : race // 7]]
-    cuts = [1 - km / reference for km in (last_days, *whole_weeks[-1:])]
+    cuts = [
+        1 - km / reference for km in (last_days, *whole_weeks[-1:], *_short_taper_km(plan, race, first_week))
+    ]
     margin = limits.KM / reference
     with_race = 1 - (last_days + _race_as_long_run_km(plan, race)) / reference
     filled = cuts[0] > deepest and with_race <= deepest + margin
@@ -56,6 +58,14 @@ def _cut_findings(plan: PlanView, race: int, first_week: int, approach: Approach
             least=round(100 * shallowest),
             most=round(100 * deepest),
         )
+
+
+def _short_taper_km(plan: PlanView, race: int, first_week: int) -> tuple[float, ...]:
+    """What a taper of less than a week would hold in a whole one."""
+    days = race - 7 * (first_week - 1)
+    if not 0 < days < 6:
+        return ()
+    return (plan.weeks[race // 7].km * 7 / days,)
 
 
 def _race_as_long_run_km(plan: PlanView, race: int) -> float:

@@ -107,7 +107,8 @@ LAST_HARD_DAYS = (2, 5)
 # Race conditions.
 HOT_FROM_C = 24.0
 WEEKS_FOR_BACK_TO_BACK = 10
-BACK_TO_BACK_MIN = 50.0  # [house] the shorter of two long runs on consecutive days
+# [house] The shorter of two long runs on consecutive days: minutes, or share of the longer.
+BACK_TO_BACK_MIN, BACK_TO_BACK_SHARE = 50.0, 0.60
 
 # [house] Plausible running, 2:30 to 15:00 per km, and how far a session's own figures may disagree.
 PACE_S_PER_KM = (150.0, 900.0)

@@ -113,5 +113,10 @@ def _adjacent(days: frozenset[int]) -> bool:
 
 
 def _back_to_back(first: SessionView, second: SessionView) -> bool:
-    """Two long runs on consecutive days."""
-    return second.order - first.order == 1 and min(first.minutes, second.minutes) >= limits.BACK_TO_BACK_MIN
+    """Two long runs on consecutive days: long in minutes, or long by name and alike."""
+    if second.order - first.order != 1:
+        return False
+    shorter, longer = sorted((first.minutes, second.minutes))
+    named_long = {first.kind, second.kind} <= {"long", "run_walk"}
+    alike = longer > 0 and shorter >= limits.BACK_TO_BACK_SHARE * longer
+    return shorter >= limits.BACK_TO_BACK_MIN or (named_long and alike)

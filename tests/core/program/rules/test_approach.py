@@ -3,6 +3,8 @@
 import pytest
 
 from tests.core.program.hand_made import (
+    FRIDAY,
+    MONDAY,
     SATURDAY,
     SUNDAY,
     THURSDAY,
@@ -173,3 +175,17 @@ def test_weeks_without_running_are_no_measure_of_a_taper() -> None:
 
 def test_a_plan_that_is_all_taper_is_not_measured() -> None:
     assert told(steps(last_weeks(3), profile(goal="marathon")), "taper") == []
+
+
+def test_a_taper_of_four_days_is_measured_by_the_day() -> None:
+    def friday_race(monday_km: float) -> Change:
+        return steps(
+            approach(FRIDAY, 0),
+            profile(goal="5K"),
+            day(7, SUNDAY, long_run(18.0)),
+            day(7, SATURDAY, easy(15.0)),
+            day(8, MONDAY, easy(monday_km)),
+        )
+
+    assert not any("6 jours avant" in text for text in told(friday_race(14.0), "taper"))
+    assert any("6 jours avant" in text for text in told(friday_race(26.0), "taper"))

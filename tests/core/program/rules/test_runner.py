@@ -16,6 +16,7 @@ from tests.core.program.rules.changes import (
     Case,
     Change,
     broken,
+    day,
     edit,
     healing,
     hills,
@@ -132,9 +133,17 @@ def back_to_back(program: Json) -> None:
     put(program, 5, SATURDAY, easy(9.0))
 
 
+def walked_pair(second_km: float) -> Change:
+    """A beginner's pair of run-walks, far from an hour."""
+    first = easy(6.0, "run_walk", "Marche et course")
+    return steps(day(5, SATURDAY, easy(second_km, "run_walk", "Marche et course")), day(5, SUNDAY, first))
+
+
 def test_an_ultra_asks_for_two_long_runs_in_a_row() -> None:
     assert any("sorties longues" in text for text in told(ultra(), "race-ultra"))
     assert told(steps(ultra(), back_to_back), "race-ultra") == []
+    assert told(steps(ultra(), walked_pair(4.0)), "race-ultra") == []
+    assert told(steps(ultra(), walked_pair(2.5)), "race-ultra")
     assert told(steps(ultra(), profile(available_days=[1, 3, 6])), "race-ultra") == []
     assert told(steps(ultra(), profile(sessions_per_week=2)), "race-ultra") == []
 
