@@ -25,14 +25,14 @@ USUAL_DAYS_AFTER_LONG: dict[int, tuple[int, ...]] = {
 class Layout:
     """The weekdays (0 Monday to 6 Sunday) of a usual week.
 
-    `hard` are the days for quality, the first one first; `before_long` is the run on the eve of the long
-    run, if there is one; `forced` tells that quality had to go next to the long run.
+    `hard` are the days for quality, the first one first; `pair` are two running days in a row, the long-run
+    day among them, if there are; `forced` tells that quality had to go next to the long run.
     """
 
     days: tuple[int, ...]
     long_day: int
     hard: tuple[int, ...]
-    before_long: int | None
+    pair: tuple[int, int] | None
     forced: bool = False
 
 
@@ -50,7 +50,7 @@ def usual_week(
 ) -> Layout:
     """The layout for so many sessions; when too few days are available, the nearest others are taken.
 
-    `wants_pair` keeps the eve of the long run, for two long runs in a row.
+    `wants_pair` keeps a day next to the long run, for two long runs in a row.
     """
     available = set(available_days) or set(range(DAYS))
     long_day = _long_day(available, long_run_day)
@@ -59,11 +59,17 @@ def usual_week(
     for day in sorted(range(DAYS), key=lambda day: (day not in usual, day)):
         if len(available) < sessions:
             available.add(day)
-    eve = (long_day - 1) % DAYS
-    pair = {eve} if wants_pair and eve in available and sessions > 2 else set()
-    days = _best_days(sessions, frozenset(available), long_day, frozenset(usual), frozenset(pair))
-    hard, forced = _hard_days(days, long_day, eve if pair else None)
-    return Layout(days, long_day, hard, eve if eve in days else None, forced)
+    pair = _pair(frozenset(available), long_day) if wants_pair and sessions > 2 else None
+    days = _best_days(sessions, frozenset(available), frozenset(usual), frozenset({long_day, *(pair or ())}))
+    hard, forced = _hard_days(days, frozenset({long_day, *(pair or ())}))
+    return Layout(days, long_day, hard, pair, forced)
+
+
+def _pair(available: frozenset[int], long_day: int) -> tuple[int, int] | None:
+    """The eve of the long run and its day, else its day and the next, within one week."""
+    if long_day - 1 in available:
+        return long_day - 1, long_day
+    return (long_day, long_day + 1) if long_day + 1 in available else None
 
 
 def _long_day(available: Collection[int], wished: int | None) -> int:
@@ -73,10 +79,9 @@ def _long_day(available: Collection[int], wished: int | None) -> int:
 
 
 def _best_days(
-    sessions: int, available: frozenset[int], long_day: int, usual: frozenset[int], kept: frozenset[int]
+    sessions: int, available: frozenset[int], usual: frozenset[int], fixed: frozenset[int]
 ) -> tuple[int, ...]:
-    """The evenest spread that holds the long-run day, then the one nearest to the usual days."""
-    fixed = {long_day, *kept}
+    """The evenest spread that holds the fixed days, then the one nearest to the usual days."""
     others = sorted(available - fixed)
     choices = (tuple(sorted({*fixed, *rest})) for rest in combinations(others, sessions - len(fixed)))
     return min(choices, key=lambda days: (_unevenness(days), -len(usual & set(days)), days))
@@ -87,24 +92,22 @@ def _unevenness(days: tuple[int, ...]) -> int:
     return sum(gap * gap for gap in gaps)
 
 
-def _hard_days(days: tuple[int, ...], long_day: int, eve: int | None) -> tuple[tuple[int, ...], bool]:
-    """Up to two days that touch neither the long run (nor its pair) nor each other; one beside it if forced."""
-    kept_apart = {long_day} | ({eve} if eve is not None else set())
-    free = [day for day in days if day not in kept_apart and not any(adjacent(day, k) for k in kept_apart)]
+def _hard_days(days: tuple[int, ...], long_days: frozenset[int]) -> tuple[tuple[int, ...], bool]:
+    """Up to two days that touch neither a long run nor each other; one beside the long run if forced."""
+    free = [day for day in days if day not in long_days and not any(adjacent(day, k) for k in long_days)]
     pairs = [pair for pair in combinations(free, 2) if not adjacent(*pair)]
     if pairs:
-        return max(pairs, key=lambda pair: (_room(pair, long_day), -pair[0])), False
+        return max(pairs, key=lambda pair: (_room(pair, long_days), -pair[0])), False
     if free:
-        return (max(free, key=lambda day: _room((day,), long_day)),), False
-    beside = [day for day in days if day != long_day and day != eve]
-    return (tuple(beside[:1]), True) if beside else ((), False)
+        return (max(free, key=lambda day: _room((day,), long_days)),), False
+    return tuple(day for day in days if day not in long_days)[:1], True
 
 
-def _room(hard: tuple[int, ...], long_day: int) -> int:
-    """The smallest gap between hard days and the long run."""
-    together = tuple(sorted({*hard, long_day}))
+def _room(hard: tuple[int, ...], long_days: frozenset[int]) -> int:
+    """The smallest gap that a hard day has on either side."""
+    together = {*hard, *long_days}
     return min(
-        (later - day) % DAYS or DAYS for day, later in zip(together, together[1:] + together[:1], strict=True)
+        min((day - other) % DAYS, (other - day) % DAYS) for day in hard for other in together if other != day
     )
 
 

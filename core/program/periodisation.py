@@ -1,7 +1,7 @@
 """The shape of a plan before any kilometre: phases, loading and recovery weeks, taper, hard sessions a week."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -65,6 +65,9 @@ def outline(situation: Situation, schedule: Schedule, layout: Layout) -> Outline
         _frame(situation, schedule, index, phases[index], before, recovery) for index in range(schedule.weeks)
     )
     longest_week, longest_day = _longest_run(situation, schedule, layout, frames)
+    if longest_day != layout.long_day:  # a moved long run may touch a hard day: it stays easy
+        moved = replace(frames[longest_week], long_work=False)
+        frames = (*frames[:longest_week], moved, *frames[longest_week + 1 :])
     return Outline(frames, longest_week, longest_day, _pairs(situation, layout, frames, longest_week))
 
 
@@ -211,12 +214,7 @@ def _pairs(
     situation: Situation, layout: Layout, frames: Sequence[Frame], longest_week: int
 ) -> frozenset[int]:
     """Weeks with two long runs in a row: for an ultra, in loaded weeks past the base, two weeks apart at least."""
-    if (
-        not situation.is_ultra
-        or situation.injuries
-        or layout.before_long is None
-        or situation.sessions < CYCLE
-    ):
+    if not situation.is_ultra or situation.injuries or layout.pair is None or situation.sessions < CYCLE:
         return frozenset()
     loaded = [f.index for f in frames if f.role == "load" and f.index != longest_week]
     past_base = [index for index in loaded if frames[index].phase != "base"]

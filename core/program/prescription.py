@@ -25,7 +25,7 @@ STRIDES_RESERVE_MIN = 2.0
 HARD_WORK_MIN = 15.0
 SOFT_LONG_WORK_MIN = 14.0
 WALK_S_PER_KM = 660.0
-LEAST_EASY_MIN, LEAST_EASY_SHARE = 15.0, 0.5  # warm-up and cool-down; half of a very short session
+LEAST_EASY_MIN, LEAST_EASY_SHARE = 15.0, 0.4  # warm-up and cool-down; half of a very short session
 LEAST_COOL_DOWN_MIN = 4
 SHORTEST_SESSION_MIN = 16.0
 LONGEST_COOL_DOWN_MIN = 15
@@ -156,7 +156,7 @@ class Prescriber:
         left_out = self.situation.left_out(sized.frame.number)
         if slot.slot.order != self.last_hard_order or workout.kind in left_out.kinds:
             return None
-        return self._structured(slot, workout, sized.km, REMINDER_MIN, 1.0)
+        return self._structured(slot, workout, max(sized.km, REMINDER_WEEK_KM), REMINDER_MIN, 1.0)
 
     def _other(self, sized: SizedWeek, slot: SizedSlot, long_work_min: float) -> Run:
         role = slot.slot.role
@@ -178,9 +178,11 @@ class Prescriber:
         return Run(slot.slot, "race", None, km, minutes, climb_m=climb_m)
 
     def _test(self, sized: SizedWeek, slot: SizedSlot) -> Run:
+        share = self.situation.level_demands.intense_share + TEST_EXTRA_SHARE
+        most_min = share * sized.km * self.situation.easy_s_per_km / 60
         for workout in self.selection.of_family("test", sized.frame, sized.km):
             if workout.kind == "test":
-                run = self._structured(slot, workout, sized.km, float("inf"), 1.0)
+                run = self._structured(slot, workout, sized.km, most_min, 1.0)
                 if run is not None:
                     return run
         return self._easy(sized, slot)
@@ -361,6 +363,8 @@ class Prescriber:
 
 
 REMINDER_WORKOUT, REMINDER_MIN = "steady-by-effort", 10.0
+REMINDER_WEEK_KM = 12.0  # its caps are those of a usual small week
+TEST_EXTRA_SHARE = 0.08  # a test week may lean this much further
 HILLY_EASY = frozenset({"easy-hilly"})
 
 

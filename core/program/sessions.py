@@ -97,12 +97,14 @@ class SessionWriter:
 
     def _zone_pace(self, part: Interval) -> str | None:
         """The pace of a part, when it has one and the runner gave a time."""
-        if not self.situation.has_reference or part.zone in {"hill", "effort"}:
+        if not self.situation.has_reference or part.zone == "hill":
+            return None
+        if part.zone == "effort" and part.race_pace is None:
             return None
         if part.zone == "E":
             return self._easy_pace(1.0)
         paces = self.situation.zone_pace_s_per_km
-        pace = paces.get(part.race_pace or "", paces[part.zone])
+        pace = paces[part.race_pace or part.zone]
         return pace_range(Range(pace, pace))
 
     def _pace_target(self, run: Run) -> str | None:

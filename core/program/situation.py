@@ -235,7 +235,7 @@ class Situation:
     @property
     def long_cap_min(self) -> float:
         """The longest a run may last: 150 min, 205 for marathoners of about four and a half hours and more."""
-        slow = self.vdot is None or self.vdot < SLOW_MARATHON_VDOT
+        slow = self.vdot is None or round(self.vdot, 1) < SLOW_MARATHON_VDOT
         long_race = self.distance == "ultra" or (self.distance == "marathon" and slow)
         return SLOW_LONG_CAP_MIN if long_race else LONG_CAP_MIN
 

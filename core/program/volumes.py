@@ -15,7 +15,7 @@ RECOVERY_SHARE, RECOVERY_LONG_SHARE = 0.78, 0.75
 RUN_GROWTH, RUN_GROWTH_KM, RUN_MEMORY_DAYS = 1.10, 1.0, 30
 LONG_SHARE = {2: 0.60, 3: 0.50, 4: 0.40}
 LONG_SHARE_FROM_FIVE = 0.35
-LONG_OVER_MEAN = 1.15
+LONG_OVER_MEAN, LONG_BARELY_OVER_MEAN = 1.15, 1.04
 OTHER_OVER_LONG = 0.92
 """The other runs stay shorter than the long run."""
 SHORT_LONG_RUN_KM = 5.0
@@ -27,7 +27,7 @@ UNDATED_DEEPEST = 0.67  # no race date, no deep cut
 USUAL_RUN_KM, SHORTEST_RUN_KM, SMALL_OVER_MEAN = 3.0, 1.0, 0.8
 WEIGHTS = {"hard": 1.1, "easy": 1.0, "strides": 0.95, "recovery": 0.75, "eve": 0.45, "test": 0.9}
 RACE_WEEK_RUN_KM = (3.0, 10.0)
-EVE_KM, LAST_HARD_KM = 4.0, 4.0
+EVE_KM, LAST_HARD_MIN, LAST_HARD_MOST_KM = 4.0, 19.0, 14.0
 RACE_WEEK_LEAST_SHARE = 0.45  # without reduced weeks before it, race week keeps at least this
 FEW_SESSIONS, FEW_SESSIONS_FACTOR = 3, 1.4
 LONG_RACE_EXTRA_MIN = 15.0
@@ -120,7 +120,7 @@ class _Sizing:
         if week.frame.index == 0 and self.situation.profile.longest_run_km is None:
             self.memory.runs.clear()  # the first week stands for a past nobody told
         self.memory.runs.extend((sized.slot.order, sized.km) for sized in week.slots)
-        if week.frame.role == "load":
+        if week.frame.role == "load" or (week.frame.role == "taper" and self.memory.reference_km is None):
             self.memory.reference_km = week.km
             self.memory.longest_km = max(self.memory.longest_km, week.long_km)
 
@@ -159,7 +159,14 @@ class _Sizing:
         return min(down_to_grain(max(PAIR_SECOND * long_km, worth_km)), long_km)
 
     def _least_km(self, slot: Slot, least_km: float) -> float:
+        if slot.role == "hard" and slot.order == self.days.last_hard_order():
+            return self._hard_km
         return min(SMALLEST_RUN_KM, least_km) if slot.role in {"recovery", "eve"} else least_km
+
+    @property
+    def _hard_km(self) -> float:
+        """The shortest run that holds a warm-up, a few minutes of quality and a cool-down."""
+        return down_to_grain(LAST_HARD_MIN * 60 / self.situation.easy_s_per_km + GRAIN_KM)
 
     def _other_cap_km(self, long_km: float, runs: int) -> float:
         """The longest other run: the level's minutes, more when few runs must carry the week."""
@@ -202,7 +209,8 @@ class _Sizing:
         return start_km + (aim_km - start_km) * min(done / max(steps, 1), 1.0)
 
     def _long_km(self, frame: Frame, week_km: float, runs: int) -> float:
-        mean_km = LONG_OVER_MEAN * week_km / runs
+        in_taper = self.outline.frames[self.outline.longest_week].role == "taper"
+        mean_km = (LONG_BARELY_OVER_MEAN if in_taper else LONG_OVER_MEAN) * week_km / runs
         return min(max(self._wanted_long_km(frame), mean_km), self.situation.long_cap_km)
 
     def _wanted_long_km(self, frame: Frame) -> float:
@@ -264,9 +272,10 @@ class _Sizing:
         least_km, most_km = RACE_WEEK_RUN_KM
         most_km = min(max(0.8 * mean_km, least_km), most_km)
         if all(frame.role != "taper" for frame in self.outline.frames):
-            most_km = max(most_km, RACE_WEEK_LEAST_SHARE * reference_km / len(kept))
+            needed_km = RACE_WEEK_LEAST_SHARE * reference_km / len(kept)
+            most_km = max(most_km, min(needed_km, LAST_HARD_MOST_KM))
         if slot.role == "eve":
             return Share(WEIGHTS["eve"], SMALLEST_RUN_KM, min(EVE_KM, most_km))
         if slot.role == "hard":
-            least_km = LAST_HARD_KM
+            return Share(WEIGHTS["hard"], self._hard_km, max(most_km, self._hard_km))
         return Share(WEIGHTS[slot.role], min(least_km, max(0.7 * mean_km, SMALLEST_RUN_KM)), most_km)

@@ -124,6 +124,8 @@ class Days:
             wanted = [order for order in wanted if abs(order - long_order) > 1]
         chosen = [order for order in wanted if order in orders][: self._hard_count(frame)]
         last = self.last_hard_order()
+        if frame.role == "race" and last is None:
+            return ()
         if last is None or frame.number < self.outline.frames[-1].number - 1:
             return tuple(chosen)
         chosen = [order for order in chosen if order < last - 1]
@@ -149,8 +151,9 @@ class Days:
     def _set_long(self, frame: Frame, roles: dict[int, SlotRole], long_order: int | None) -> None:
         if long_order is None:
             return
-        if self.has_pair(frame):
-            roles[long_order - 1], roles[long_order] = "long", "second"
+        if self.has_pair(frame) and self.layout.pair is not None:
+            first, second = self.layout.pair
+            roles[frame.index * DAYS + first], roles[frame.index * DAYS + second] = "long", "second"
         else:
             roles[long_order] = "long"
 
