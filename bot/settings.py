@@ -1,12 +1,14 @@
 """What the operator sets: environment variables, or a `.env` file in the working folder."""
 
 from pathlib import Path
+from typing import Annotated
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 TELEGRAM_API = "https://api.telegram.org"
+ANTHROPIC_API = "https://api.anthropic.com"
 
 
 class SettingsError(Exception):
@@ -24,6 +26,35 @@ class Settings(BaseSettings):
     telegram_api_base_url: str = Field(
         default=TELEGRAM_API, description="The Bot API server to talk to (your own, or Telegram's)."
     )
+    anthropic_api_key: SecretStr | None = Field(
+        default=None, description="The key of the Claude API. Without one every plan is the engine's own."
+    )
+    anthropic_base_url: str = Field(default=ANTHROPIC_API, description="The Claude API server to talk to.")
+    runcoach_fast_model: str = Field(
+        default="claude-haiku-5-5",
+        min_length=1,
+        description="The Claude model for plans of up to ten weeks and for single sessions.",
+    )
+    runcoach_strong_model: str = Field(
+        default="claude-sonnet-5-5",
+        min_length=1,
+        description="The Claude model for longer plans and for every second attempt.",
+    )
+    runcoach_daily_budget_usd: float = Field(
+        default=5.0,
+        ge=0,
+        allow_inf_nan=False,
+        description="What Claude may cost in a day (UTC), in US dollars; over it the engine's plans stand.",
+    )
+    runcoach_runner_daily_budget_usd: float = Field(
+        default=0.5,
+        ge=0,
+        allow_inf_nan=False,
+        description="The same for one runner.",
+    )
+    runcoach_admin_ids: Annotated[tuple[int, ...], NoDecode] = Field(
+        default=(), description="The Telegram user ids of the bot's owners, separated by commas."
+    )
     database_url: str | None = Field(
         default=None, description="Where everything is kept. Default: a SQLite file in RUNCOACH_DATA_DIR."
     )
@@ -32,7 +63,17 @@ class Settings(BaseSettings):
         description="The folder of the SQLite file and of the playground. Default: the user's data folder.",
     )
 
-    @field_validator("telegram_api_base_url")
+    @field_validator("runcoach_admin_ids", mode="before")
+    @classmethod
+    def _are_numbers(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        parts = [part.strip() for part in value.split(",") if part.strip()]
+        if not all(part.isdecimal() for part in parts):
+            raise ValueError("must be numbers separated by commas")
+        return tuple(int(part) for part in parts)
+
+    @field_validator("telegram_api_base_url", "anthropic_base_url")
     @classmethod
     def _is_http_address(cls, value: str) -> str:
         if not value.startswith(("http://", "https://")):

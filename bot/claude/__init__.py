@@ -1,0 +1,1 @@
+"""Claude: the client and its failures, what calls cost, and the budgets they stay within."""

@@ -1,0 +1,90 @@
+"""What one call has used up, at every moment of it."""
+
+import math
+import time
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.claude.asking import Ask, Usage
+from bot.claude.failures import (
+    ClaudeFailure,
+    KeyRefused,
+    ModelUnavailable,
+    Overloaded,
+    RateLimited,
+    RequestRejected,
+    ServerFault,
+    SpendCapReached,
+    Unreachable,
+)
+from bot.claude.ledger import LEAST_BYTES_PER_TOKEN, most_usd
+from bot.claude.prices import cost_usd
+
+# The API bills nothing when it answers with one of these instead of an answer.
+UNBILLED = (
+    Overloaded,
+    ServerFault,
+    Unreachable,
+    RateLimited,
+    SpendCapReached,
+    KeyRefused,
+    ModelUnavailable,
+    RequestRejected,
+)
+
+
+@dataclass(slots=True)
+class Bill:
+    """One call's tokens, times and end; `started_s` is of the monotonic clock."""
+
+    ask: Ask
+    at_utc: datetime
+    started_s: float
+    outcome: str = "abandoned"  # as long as nothing else is known: the caller left
+    latency_s: float | None = None
+    time_to_first_token_s: float | None = None
+    _usage: Usage | None = None  # None until the API has begun to answer
+    _counted: bool = False  # whether the API has counted the whole answer
+    _text_bytes: int = 0
+    _unbilled: bool = False
+
+    @property
+    def usage(self) -> Usage | None:
+        """The API's count; of a broken answer at least what it held."""
+        if self._usage is None or self._counted:
+            return self._usage
+        seen_tokens = math.ceil(self._text_bytes / LEAST_BYTES_PER_TOKEN)
+        return replace(self._usage, output_tokens=max(self._usage.output_tokens, seen_tokens))
+
+    @property
+    def cost_usd(self) -> float:
+        """The list price; the most it can be where the API gave no count."""
+        usage = self.usage
+        if usage is not None:
+            return cost_usd(self.ask.model, usage, self.at_utc)
+        return 0.0 if self._unbilled else most_usd(self.ask, self.at_utc)
+
+    def note_usage(self, usage: Usage, *, counted: bool) -> None:
+        """The API said what was used: at the beginning (the prompt), at the end everything."""
+        self._usage = usage
+        self._counted = counted
+
+    def note_text(self, text: str) -> None:
+        """A piece of the answer arrived."""
+        if self.time_to_first_token_s is None:
+            self.time_to_first_token_s = self._elapsed_s()
+        self._text_bytes += len(text.encode())
+
+    def end(self, outcome: str) -> None:
+        """Nothing more comes."""
+        self.outcome = outcome
+        if self.latency_s is None:
+            self.latency_s = self._elapsed_s()
+
+    def fail(self, failure: ClaudeFailure) -> None:
+        """It ended without a usable answer."""
+        self._unbilled = isinstance(failure, UNBILLED)
+        self.end(failure.outcome)
+
+    def _elapsed_s(self) -> float:
+        return time.monotonic() - self.started_s
