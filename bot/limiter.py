@@ -20,6 +20,8 @@ OVERALL_BURST = 2
 BULK_PER_S = 20.0  # leaves 8 a second to replies while a broadcast runs
 CHAT_PER_S = 1.0
 CHAT_BURST = 3
+# An answer is often an edit of the question and a new message; Telegram counts answers less strictly.
+CREDIT_PER_UPDATE = 2
 FIRST_BULK_LANE = 2
 PERMITTED = -1  # rate_limit_args of a request that `permit` has let through
 # Refusals in this many chats within this time mean the bot as a whole is too fast.
@@ -54,8 +56,8 @@ class Pace:
     def take(self, now: float) -> None:
         self.booked_until = max(self.booked_until, now) + 1 / self.per_s
 
-    def credit(self) -> None:
-        self.booked_until -= 1 / self.per_s
+    def credit(self, requests: int) -> None:
+        self.booked_until -= requests / self.per_s
 
 
 @dataclass(order=True)
@@ -144,9 +146,9 @@ class LaneLimiter(BaseRateLimiter[int]):
             self._bulk_closed_until = max(self._bulk_closed_until, now + seconds)
 
     def credit(self, chat_id: int) -> None:
-        """A runner wrote: an answer to it is not counted against the chat's burst."""
+        """A runner wrote: an answer of the usual size is not counted against the chat's burst."""
         if chat_id in self._chats:
-            self._chats[chat_id].credit()
+            self._chats[chat_id].credit(CREDIT_PER_UPDATE)
             self._let_through()
 
     def _let_through(self) -> None:

@@ -1,34 +1,48 @@
 """kill -9 at chosen and at random moments: nothing acknowledged is lost, nothing is done or said twice."""
 
 import asyncio
+import os
 import random
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from bot.playground.faults import Fault
-from storage import dialogues, inbox, outbox
+from core.athlete import Goal, Level
+from storage import dialogues, inbox, outbox, programs
 from storage.database import Database
+from tests.bot.chatting import TAPS_FR, answers, has_button
 from tests.bot.running import settings_for
 from tests.telegram import LocalTelegram, Runner
+
+CREATE = "Créer mon plan"
 
 
 class Process:
     """The bot as a process that may be killed and started again on the same database."""
 
-    def __init__(self, telegram: LocalTelegram, folder: Path) -> None:
+    def __init__(self, telegram: LocalTelegram, folder: Path, command: Sequence[str | Path]) -> None:
         self.telegram = telegram
         self.folder = folder
+        self._command = command
         self._running: asyncio.subprocess.Process | None = None
 
     async def start(self) -> None:
         polls = len(self.telegram.calls("getUpdates"))
-        command = ("-m", "tests.bot.crashing_bot", self.telegram.base_url, self.telegram.token, self.folder)
-        self._running = await asyncio.create_subprocess_exec(sys.executable, *command)
+        self._running = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *self._command,
+            env=os.environ
+            | {
+                "TELEGRAM_BOT_TOKEN": self.telegram.token,
+                "TELEGRAM_API_BASE_URL": self.telegram.base_url,
+                "RUNCOACH_DATA_DIR": str(self.folder),
+            },
+        )
         await self.telegram.waits_until(lambda: len(self.telegram.calls("getUpdates")) > polls, timeout_s=30)
 
     async def dies(self) -> None:
@@ -59,7 +73,18 @@ async def telegram() -> AsyncIterator[LocalTelegram]:
 
 @pytest.fixture
 async def process(telegram: LocalTelegram, tmp_path: Path) -> AsyncIterator[Process]:
-    process = Process(telegram, tmp_path)
+    """A bot that repeats what it hears."""
+    command = ("-m", "tests.bot.crashing_bot", telegram.base_url, telegram.token, tmp_path)
+    process = Process(telegram, tmp_path, command)
+    await process.start()
+    yield process
+    await process.kill()
+
+
+@pytest.fixture
+async def coach(telegram: LocalTelegram, tmp_path: Path) -> AsyncIterator[Process]:
+    """The program as it is installed: `runcoach run`."""
+    process = Process(telegram, tmp_path, ("-m", "bot", "run"))
     await process.start()
     yield process
     await process.kill()
@@ -136,7 +161,7 @@ async def test_random_kills_in_a_stream_of_updates(telegram: LocalTelegram, proc
     chance = random.Random(20261120)
     people = [telegram.runner(f"Runner {number}") for number in range(6)]
     said: dict[int, list[str]] = {person.id: [] for person in people}
-    for round_ in range(5):
+    for round_ in range(3):
         for person in people:
             for number in range(2):
                 text = f"{round_}.{number}"
@@ -148,16 +173,16 @@ async def test_random_kills_in_a_stream_of_updates(telegram: LocalTelegram, proc
     await wait_until_handled(process, sum(map(len, said.values())))
     await process.stop()
     received, sent = await standing(process)
-    assert received == {"done": 60}
+    assert received == {"done": 36}
     for person in people:
         assert await what_was_heard(process, person) == said[person.id]
         assert replies(person) == [text for text in said[person.id] if text in replies(person)], (
             "once, in order"
         )
     arrived = sum(len(replies(person)) for person in people)
-    assert sum(sent.values()) == 60
+    assert sum(sent.values()) == 36
     assert set(sent) <= {"sent", "unknown"}
-    assert sent["sent"] <= arrived <= 60
+    assert sent["sent"] <= arrived <= 36
 
 
 async def wait_until_handled(process: Process, updates: int) -> None:
@@ -169,3 +194,31 @@ async def wait_until_handled(process: Process, updates: int) -> None:
             if received.get("done") == updates and not {"pending", "claimed", "sending"} & set(sent):
                 return
             await asyncio.sleep(0.1)
+
+
+async def test_no_answer_of_the_first_conversation_is_lost(telegram: LocalTelegram, coach: Process) -> None:
+    """Killed after an acknowledged answer, right after a tap, and right after the last answer."""
+    lea = telegram.runner("Léa")
+    first, level, goal, sessions, *others = TAPS_FR
+    await lea.says("/start")
+    await answers(lea, (first, level))
+    await coach.kill()
+    await coach.start()
+    await answers(lea, (goal,))
+    await lea.taps(sessions)
+    await coach.kill()
+    await coach.start()
+    await answers(lea, others)
+    await lea.waits_for(lambda message: has_button(message, CREATE))
+    await lea.taps(CREATE)
+    await coach.kill()
+    await coach.start()
+    async with database_of(coach) as database:
+        stored = None
+        async with asyncio.timeout(20):
+            while stored is None:
+                async with database.reading() as connection:
+                    stored = await programs.active(connection, lea.id)
+                await asyncio.sleep(0.05)
+    assert (stored.profile.level, stored.profile.goal) == (Level.INTERMEDIATE, Goal.TEN_K)
+    assert stored.profile.sessions_per_week == 3

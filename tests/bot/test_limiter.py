@@ -109,8 +109,20 @@ async def test_what_a_runner_writes_is_credited(sent: Sent, limiter: LaneLimiter
     for _ in range(2):
         limiter.credit(1)
         sent.ask(1)
-    await clock.run_until(1000.4)
-    assert len(sent.times) == 5
+        sent.ask(1)
+        await clock.run_until(clock.now + 0.2)
+    assert len(sent.times) == 7
+
+
+async def test_credit_is_never_saved_up(sent: Sent, limiter: LaneLimiter, clock: Clock) -> None:
+    sent.ask(1)
+    for second in range(1, 60):
+        await clock.run_until(1000 + second)
+        limiter.credit(1)
+    for _ in range(6):
+        sent.ask(1)
+    await clock.run_until(1059.5)
+    assert len(sent.times) == 4
 
 
 @pytest.mark.parametrize(("lane", "per_s"), [(0, 28), (1, 28), (2, 20), (3, 20)])
