@@ -63,18 +63,19 @@ async def at_sessions(lea: Runner) -> None:
     await lea.waits_for("Combien de séances")
 
 
-@pytest.mark.parametrize(
-    "text", ["🏃", "x" * 4096, "<script>", "שלום עולם", "-5", "12,5", "7h30", "&lt;", "a_b*c`d["]
-)
-async def test_a_bad_answer_brings_the_question_again(tmp_path: Path, text: str) -> None:
+BAD_ANSWERS = ("🏃", "x" * 4096, "<script>", "שלום עולם", "-5", "12,5", "7h30", "&lt;", "a_b*c`d[")
+
+
+async def test_a_bad_answer_brings_the_question_again(tmp_path: Path) -> None:
     async with chatting(tmp_path) as chat:
         lea = chat.telegram.runner()
         await at_sessions(lea)
         asked = lea.last
-        await lea.says(text)
-        again = await lea.waits_for("nombre entier de 2 à 7", after=asked)
-        assert buttons(again)[0] == ["2", "3", "4"]
-        await lea.taps("4", again)
+        for text in BAD_ANSWERS:
+            await lea.says(text)
+            asked = await lea.waits_for("nombre entier de 2 à 7", after=asked)
+            assert buttons(asked)[0] == ["2", "3", "4"]
+        await lea.taps("4", asked)
         await lea.waits_for("Tu prépares une course")
 
 
@@ -152,16 +153,14 @@ async def test_start_in_the_middle_offers_to_go_on_or_begin_again(tmp_path: Path
         await lea.waits_for("Salut Léa", after=resumed)
 
 
-@pytest.mark.parametrize("command", ["/help", "/today", "/week", "/plan", "/privacy", "/nonsense"])
-async def test_a_command_in_the_middle_is_answered_and_the_question_asked_again(
-    tmp_path: Path, command: str
-) -> None:
+async def test_a_command_in_the_middle_is_answered_and_the_question_asked_again(tmp_path: Path) -> None:
     async with chatting(tmp_path) as chat:
         lea = chat.telegram.runner()
         await at_sessions(lea)
         asked = lea.last
-        await lea.says(command)
-        await lea.waits_for("Combien de séances", after=asked)
+        for command in ("/help", "/today", "/week", "/plan", "/privacy", "/nonsense"):
+            await lea.says(command)
+            asked = await lea.waits_for("Combien de séances", after=asked)
         await lea.says("4")
         await lea.waits_for("Tu prépares une course")
 

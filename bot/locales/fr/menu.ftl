@@ -2,19 +2,19 @@
 menu-help =
     <b>Ce que je sais faire</b>
 
-    /today : ta séance du jour
-    /week : ta semaine, jour par jour
-    /plan : tout ton plan, avec tes allures
-    /settings : séances, jours, kilomètres, langue
-    /start : préparer un nouveau plan
-    /privacy : ce que je garde sur toi
-    /erase : tout effacer
+    /today : ta séance du jour
+    /week : ta semaine, jour par jour
+    /plan : tout ton plan, avec tes allures
+    /settings : séances, jours, kilomètres, langue
+    /start : préparer un nouveau plan
+    /privacy : ce que je garde sur toi
+    /erase : tout effacer
 
-    Tu peux aussi écrire « aujourd’hui », « ma semaine » ou « mon plan ».
-menu-not-understood = Je n’ai pas compris. Voici ce que je sais faire :
+    Tu peux aussi écrire « aujourd’hui », « ma semaine » ou « mon plan ».
+menu-not-understood = Je n’ai pas compris. Voici ce que je sais faire :
 menu-unknown-command = Je ne connais pas cette commande.
 menu-edited = J’ai vu ta correction, mais rien n’attendait de réponse.
-menu-stale-button = Ce bouton n’est plus valable. Le menu : /help
+menu-stale-button = Ce bouton n’est plus valable. Le menu : /help
 menu-button-today = Ma séance du jour
 menu-button-week = Ma semaine
 menu-button-plan = Mon plan
@@ -24,21 +24,21 @@ privacy =
 
     • Ton prénom et ton identifiant Telegram, pour t’écrire.
     • Tes réponses, blessures comprises, tes plans et l’état de tes séances, pour te coacher.
-    • Tes derniers messages, le temps de les traiter : leur texte est effacé aussitôt après.
+    • Tes derniers messages, le temps de les traiter : leur texte est effacé aussitôt après.
 
     Si ce bot utilise l’assistant Claude, il lui envoie ton profil et tes séances pour écrire ton plan, jamais ton nom ni ton identifiant.
 
     Je ne vends rien et ne partage rien d’autre. /erase efface tout.
 
 erase-ask =
-    <b>Tout effacer ?</b>
+    <b>Tout effacer ?</b>
     Ton profil, tes plans, tes séances et cette conversation de mon côté. C’est définitif.
 erase-button-yes = Oui, tout effacer
 erase-button-no = Non, garder
-erase-done = C’est fait : je ne garde plus rien sur toi. Les messages déjà affichés restent sur ton téléphone ; supprime la discussion pour les enlever. Pour recommencer un jour : /start
+erase-done = C’est fait : je ne garde plus rien sur toi. Les messages déjà affichés restent sur ton téléphone ; supprime la discussion pour les enlever. Pour recommencer un jour : /start
 erase-kept = Rien n’est effacé.
 
-language-ask = <b>Dans quelle langue veux-tu parler ?</b>
+language-ask = <b>Dans quelle langue veux-tu parler ?</b>
 language-fr = Français
 language-en = English
 language-changed = On parle français.
