@@ -8,6 +8,7 @@ from itertools import groupby
 from core.athlete import RunnerProfile
 from core.failure import Failure
 from core.predictions import predict
+from core.program.choosing import Choices, GuidedSelection, Offer, OfferingPrescriber
 from core.program.exchange import (
     KeyPhase,
     ProgramData,
@@ -33,7 +34,7 @@ from core.program.week_notes import WeekNotes
 from core.program.weekdays import Days
 from core.program.why import WhyWriter
 
-__all__ = ["PlanRefused", "build_program"]
+__all__ = ["PlanRefused", "build_program", "offers_for"]
 
 SESSIONS_RANGE = (2, 7)
 
@@ -45,22 +46,44 @@ class _Writers:
     notes: WeekNotes
 
 
-def build_program(profile: RunnerProfile, start: date) -> ProgramData:
+def build_program(profile: RunnerProfile, start: date, choices: Choices | None = None) -> ProgramData:
     """The program of a runner who starts on `start`.
 
-    Raises PlanRefused (with a sentence for the runner) for a past date or a number of sessions outside 2 to 7,
-    and ImpossiblePerformance for a reference time no one runs.
+    `choices` are workouts for quality days; those that do not fit give way to the engine's own.
+    Raises PlanRefused (with a sentence for the runner) for a past date or a number of sessions outside
+    2 to 7, and ImpossiblePerformance for a reference time no one runs.
     """
+    situation, layout, schedule, days = _framed(profile, start)
+    prescriber = Prescriber(situation, days.race_order, days.last_hard_order())
+    if choices:
+        prescriber.selection = GuidedSelection(situation, choices=choices)
+    weeks = tuple(prescriber.week(sized) for sized in sized_weeks(situation, days))
+    return _written(situation, schedule, layout, days, weeks)
+
+
+def offers_for(profile: RunnerProfile, start: date) -> tuple[Offer, ...]:
+    """What else each quality day of this runner's program could hold; raises as `build_program` does."""
+    situation, _, _, days = _framed(profile, start)
+    prescriber = OfferingPrescriber(situation, days.race_order, days.last_hard_order())
+    for sized in sized_weeks(situation, days):
+        prescriber.week(sized)
+    return tuple(prescriber.offers)
+
+
+def _framed(profile: RunnerProfile, start: date) -> tuple[Situation, Layout, Schedule, Days]:
+    """The outline of the program, before any workout."""
     least, most = SESSIONS_RANGE
     if not least <= profile.sessions_per_week <= most:
         raise PlanRefused(Failure("program-sessions-range", {"sessions": profile.sessions_per_week}))
     situation = Situation(profile)
     layout = layout_for(situation)
     schedule = schedule_for(situation, layout.days, start)
-    days = Days(situation, schedule, layout, outline(situation, schedule, layout))
-    prescriber = Prescriber(situation, days.race_order, days.last_hard_order())
-    weeks = tuple(prescriber.week(sized) for sized in sized_weeks(situation, days))
-    return _written(situation, schedule, layout, days, weeks)
+    return (
+        situation,
+        layout,
+        schedule,
+        Days(situation, schedule, layout, outline(situation, schedule, layout)),
+    )
 
 
 def _written(
