@@ -46,7 +46,6 @@ class Dispatch:
         now = self._services.clock()
         async with self._services.database.transaction() as connection:
             given_up = await inbox.begin_replay(connection, now=now)
-            await inbox.prune(connection, now=now)
             left = await inbox.waiting(connection)
         if given_up:
             log.error("updates unhandled at every start are set aside", count=given_up)

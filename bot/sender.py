@@ -18,7 +18,7 @@ from bot.messages import EditText
 from bot.settling import settle
 from bot.turn import Services
 from bot.verdicts import Fate, verdict_on
-from storage import anchors, outbox
+from storage import anchors, inbox, outbox
 from storage.anchors import Anchor
 from storage.database import StorageTrouble
 from storage.outbox import ClaimedMessage, Lane
@@ -29,6 +29,7 @@ log = structlog.get_logger(__name__)
 ROOM = {Lane.REPLY: 32, Lane.PLAN_READY: 8, Lane.CHECK_IN: 16, Lane.WEEKLY: 8}
 IDLE_POLL_S = 1.0
 HOUSEKEEPING_EVERY_S = 30.0
+PRUNE_EVERY = timedelta(hours=1)
 DRAIN_AT_MOST_S = 10.0
 # A chat refused for longer than this gives its place back to the queue.
 WAIT_IN_LINE_AT_MOST_S = 6.0
@@ -48,6 +49,7 @@ class Sender:
         self._in_flight: dict[Lane, int] = dict.fromkeys(Lane, 0)
         self._tasks = Background()
         self._outage: asyncio.Task[None] | None = None
+        self._prune_at: datetime | None = None
         self._stopping = False
         self._refused = False
 
@@ -223,7 +225,10 @@ class Sender:
         async with self._services.database.transaction() as connection:
             dead = {owner for owner in await outbox.lease_owners(connection) if self._owner.is_gone(owner)}
             doubtful = await outbox.recover(connection, dead_owners=dead, now=now)
-            await outbox.prune(connection, now=now)
+            if self._prune_at is None or now >= self._prune_at:
+                await outbox.prune(connection, now=now)
+                await inbox.prune(connection, now=now)
+                self._prune_at = now + PRUNE_EVERY
         if doubtful:
             log.warning("messages may or may not have arrived; they are not repeated", count=doubtful)
 

@@ -1,6 +1,7 @@
 """From Telegram to a handler and back: order, isolation, what every turn keeps."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from bot.app import Conversations
 from bot.incoming import clean
 from bot.messages import Button, EditText, SendText
-from bot.turn import Command, Otherwise, Tap, Turn
+from bot.turn import Command, DownloadFailed, FileTooLarge, Otherwise, Tap, Turn
 from storage import inbox, outbox, runners
 from storage.database import Database
 from tests.bot.running import running_bot
@@ -45,9 +46,35 @@ async def breaks(turn: Turn) -> None:
 
 async def echo(turn: Turn) -> None:
     incoming = turn.incoming
+    if incoming.file is not None and incoming.kind == "document":
+        await weigh(turn, incoming.file.name)
+        return
     edited = " edited" if incoming.edited else ""
     async with turn.saving() as save:
         await save.say(SendText(html=f"{incoming.kind}{edited}: {incoming.text or incoming.data}"))
+
+
+async def weigh(turn: Turn, name: str) -> None:
+    try:
+        text = f"{name}: {len(await turn.download(limit_bytes=1000))} bytes"
+    except FileTooLarge:
+        text = f"{name} is too large"
+    except DownloadFailed:
+        text = f"{name} did not come"
+    async with turn.saving() as save:
+        await save.say(SendText(html=text))
+
+
+async def hold(turn: Turn) -> None:
+    """Between receiving and saving, wait until the test has locked the database."""
+    marker = turn.services.settings.runcoach_data_dir / "holding"
+    if not turn.services.settings.runcoach_data_dir.joinpath("held").exists():
+        marker.with_name("held").touch()
+        marker.touch()
+    while marker.exists():  # noqa: ASYNC110  # the test and the handler share a folder, not an event
+        await asyncio.sleep(0.01)
+    async with turn.saving() as save:
+        await save.say(SendText(html="held, then kept"))
 
 
 async def silent(_turn: Turn) -> None:
@@ -60,6 +87,7 @@ CONVERSATIONS = Conversations(
         Command("slow", slow),
         Command("break", breaks),
         Command("silent", silent),
+        Command("hold", hold),
         Tap("count:", count),
         Otherwise(echo),
     ),
@@ -153,7 +181,7 @@ async def test_a_failing_handler_keeps_nothing_and_apologises_once(
     await lea.says("/break")
     await lea.says("next")
     await lea.waits_for("text: next")
-    assert [message.text for message in lea.from_bot][0].startswith("⚠️ Something went wrong")
+    assert lea.from_bot[0].text.startswith("⚠️ Something went wrong")
     assert len(lea.from_bot) == 2
     assert await inbox_counts(database) == {"failed": 1, "done": 1}
     async with database.reading() as connection:
@@ -170,6 +198,39 @@ async def test_a_handler_that_saves_nothing_still_ends_its_update(
     await lea.says("next")
     await lea.waits_for("text: next")
     assert await inbox_counts(database) == {"done": 2}
+
+
+async def test_while_the_database_is_locked_an_answer_waits_and_is_kept(
+    telegram: LocalTelegram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.database.SQLITE_PRAGMAS", ("PRAGMA busy_timeout=50",))
+    lea = telegram.runner("Léa", "en")
+    async with running_bot(telegram, tmp_path, CONVERSATIONS) as database:
+        await lea.says("/start")
+        await lea.waits_for("Hello")
+        locker = sqlite3.connect(str(database.url.database), isolation_level=None)
+        # Received before the lock, handled during it.
+        await lea.says("/hold")
+        await telegram.waits_until((tmp_path / "holding").exists)
+        locker.execute("BEGIN IMMEDIATE")
+        (tmp_path / "holding").unlink()
+        await lea.waits_for("I could not save your answer")
+        locker.execute("ROLLBACK")
+        locker.close()
+        await lea.waits_for("held, then kept")
+        assert await inbox_counts(database) == {"done": 2}
+    assert len(lea.from_bot) == 3
+
+
+async def test_a_file_is_downloaded_up_to_a_limit(telegram: LocalTelegram, database: Database) -> None:
+    lea = telegram.runner("Léa")
+    await lea.sends_document("course.gpx", b"x" * 100, "application/gpx+xml", caption="file")
+    await lea.waits_for("course.gpx: 100 bytes")
+    await lea.sends_document("large.gpx", b"x" * 2000, "application/gpx+xml", caption="file")
+    await lea.waits_for("large.gpx is too large")
+    telegram.faults.refuse("getFile", 400, "Bad Request: wrong file_id")
+    await lea.sends_document("course.gpx", b"x" * 100, "application/gpx+xml", caption="file")
+    await lea.waits_for("course.gpx did not come")
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,21 @@ async def test_a_second_copy_gives_way_with_one_sentence(telegram: LocalTelegram
         assert str(refusal.value) == SECOND_COPY
 
 
+async def test_of_two_copies_the_newer_gives_way(
+    telegram: LocalTelegram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.intake.YOUNG_FOR_S", 1.0)
+    monkeypatch.setattr("bot.intake.CONFLICT_PAUSE_S", 0.2)
+    async with running_bot(telegram, tmp_path / "first", CONVERSATIONS):
+        await asyncio.sleep(1.1)
+        with pytest.raises(StartFailed) as refusal:
+            await run_alone(telegram, tmp_path / "second")
+        assert str(refusal.value) == SECOND_COPY
+        lea = telegram.runner("Léa")
+        await lea.says("still there?")
+        await lea.waits_for("heard still there?")
+
+
 async def test_no_network_at_the_start_is_said_once_and_waited_out(
     telegram: LocalTelegram, tmp_path: Path
 ) -> None:

@@ -2,9 +2,11 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -12,6 +14,8 @@ from bot.app import Conversations
 from bot.mailbox import post
 from bot.messages import EditText, Outgoing, React, SendFile, SendPicture, SendText
 from bot.playground.faults import Fault
+from bot.playground.server import create_app, serve
+from bot.playground.world import World
 from bot.turn import Otherwise, Turn
 from storage import outbox, runners
 from storage.database import Database
@@ -136,6 +140,26 @@ async def test_an_unreachable_server_loses_and_repeats_nothing(
     await say(database, lea.id, *messages)
     await settles(database, {"sent": 5, "unknown": 1})
     assert [heard(lea, message.html) for message in messages] == [0, 1, 1, 1, 1]
+
+
+async def test_a_server_that_is_away_gets_everything_when_it_is_back(tmp_path: Path) -> None:
+    world = World()
+    telegram = LocalTelegram(world=world)
+    async with AsyncExitStack() as bot_runs:
+        async with telegram:
+            database = await bot_runs.enter_async_context(running_bot(telegram, tmp_path, CONVERSATIONS))
+            lea = telegram.runner("Léa")
+            await lea.says("hello")
+            await lea.waits_for("hi")
+            await settles(database, {"sent": 1})
+        await say(database, lea.id, SendText(html="one"), SendText(html="two"))
+        await asyncio.sleep(1.2)
+        assert await counts(database) == {"sent": 1, "pending": 2}, "nobody listens: certainly not sent"
+        port = urlsplit(telegram.base_url).port
+        async with serve(create_app(world, token=telegram.token), port=port or 0):
+            await settles(database, {"sent": 3})
+            await bot_runs.aclose()
+    assert [message.text for message in lea.from_bot] == ["hi", "one", "two"]
 
 
 async def test_bad_markup_is_sent_once_as_plain_text(

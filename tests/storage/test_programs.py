@@ -118,8 +118,10 @@ async def test_a_new_program_archives_the_earlier(database: Database, saved: int
         second = await programs.save_active(connection, LEA, PROFILE, program(weeks=2), now=NOW)
         stored = await programs.active(connection, LEA)
         rows = (await connection.execute(select(func.count()).select_from(training_sessions))).scalar_one()
+        (monday,) = await programs.on_date(connection, LEA, MONDAY)
+        assert await programs.week_number_on(connection, LEA, MONDAY + timedelta(days=14)) is None
     assert stored is not None
-    assert stored.id == second != saved
+    assert stored.id == monday.program_id == second != saved
     assert len(stored.weeks) == 2
     assert rows == 35, "the archived program is kept"
 
