@@ -2,7 +2,7 @@
 
 from zoneinfo import available_timezones
 
-from bot.conversations.days import DEFAULT_TIME_ZONE, today_of
+from bot.conversations.days import time_zone_of, today_of
 from bot.conversations.language import ask_language
 from bot.conversations.making import MadePlan, make_plan
 from bot.conversations.plan import active
@@ -34,7 +34,7 @@ MAX_TEXT = 200
 async def show_settings(turn: Turn) -> None:
     """/settings: every setting as it is; changes not applied before are let go."""
     stored = await active(turn)
-    screen = settings_screen(stored.profile if stored else None, _zone(turn), turn.words)
+    screen = _settings(turn, stored.profile if stored else None)
     async with turn.saving() as save:
         await dialogues.close(save.connection, turn.runner.id, KIND)
         await save.say(SendText(html=screen.html, keyboard=screen.keyboard))
@@ -109,7 +109,11 @@ async def _open(turn: Turn) -> None:
     stored = await active(turn)
     async with turn.saving() as save:
         await dialogues.close(save.connection, turn.runner.id, TIME_ZONE)
-        await _show(turn, save, settings_screen(stored.profile if stored else None, _zone(turn), turn.words))
+        await _show(
+            turn,
+            save,
+            _settings(turn, stored.profile if stored else None),
+        )
 
 
 async def _show_changed(turn: Turn, profile: RunnerProfile) -> None:
@@ -120,10 +124,10 @@ async def _show_changed(turn: Turn, profile: RunnerProfile) -> None:
     if stored is not None and profile != stored.profile:
         made = await _remade(turn, stored, profile)
         if isinstance(made, Failure):
-            await _say_unclear(turn, settings_screen(stored.profile, _zone(turn), turn.words), made)
+            await _say_unclear(turn, _settings(turn, stored.profile), made)
             return
         comparison = comparison_html(stored.program, made.program, turn.words)
-    screen = settings_screen(profile, _zone(turn), turn.words, comparison=comparison)
+    screen = _settings(turn, profile, comparison)
     async with turn.saving() as save:
         await _keep(turn, save, PlanSettings(profile))
         await _show(turn, save, screen)
@@ -139,7 +143,7 @@ async def _rebuild(turn: Turn) -> None:
         return
     made = await _remade(turn, stored, pending.profile)
     if isinstance(made, Failure):
-        await _say_unclear(turn, settings_screen(stored.profile, _zone(turn), turn.words), made)
+        await _say_unclear(turn, _settings(turn, stored.profile), made)
         return
     start = made.program.start_date or today_of(turn)
     html = turn.words("settings-rebuilt", date=full_weekday(start, turn.words.language))
@@ -189,6 +193,10 @@ async def _keep_zone(turn: Turn, zone: str) -> None:
         await _show(turn, save, screen)
 
 
+def _settings(turn: Turn, profile: RunnerProfile | None, comparison: str = "") -> Screen:
+    return settings_screen(profile, time_zone_of(turn.runner), turn.words, comparison=comparison)
+
+
 async def _say_unclear(turn: Turn, screen: Screen, why: str | Failure) -> None:
     text = safe(why.text(turn.words.language)) if isinstance(why, Failure) else turn.words(why)
     async with turn.saving() as save:
@@ -213,7 +221,3 @@ async def _show(turn: Turn, save: Save, screen: Screen) -> None:
 async def _load(connection: Connection, runner_id: int) -> PlanSettings | None:
     stored = await dialogues.load(connection, runner_id, KIND)
     return settings_from_json(stored.state) if stored else None
-
-
-def _zone(turn: Turn) -> str:
-    return turn.runner.time_zone or DEFAULT_TIME_ZONE

@@ -7,7 +7,8 @@ from datetime import date
 from babel.dates import format_date, get_month_names
 
 from core.athlete import Goal, InjurySite, Language, Level
-from core.dialogue.questions import GOALS, LEVELS
+from core.dialogue.questions import GOAL_DISTANCES_KM, GOALS, LEVELS
+from core.formatting import format_distance
 from core.localisation import Localizer
 
 # First strong isolate … pop: a name written right to left must not turn the words around it.
@@ -75,6 +76,14 @@ def level_name(level: Level, words: Localizer) -> str:
 
 def goal_name(goal: Goal, words: Localizer) -> str:
     return words(_GOAL_KEYS[goal])
+
+
+def distance_name(metres: float, words: Localizer) -> str:
+    """`semi-marathon`, `10 km`: the name of a usual distance, else its kilometres."""
+    for goal, km in GOAL_DISTANCES_KM.items():
+        if abs(metres - km * 1000) < 1:
+            return goal_name(goal, words)
+    return format_distance(metres / 1000, words.language)
 
 
 def injury_names(sites: tuple[InjurySite, ...], words: Localizer) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from bot.messages import Button, EditText, Keyboard, Outgoing, SendText
-from bot.views.formats import foreign, goal_name, label, long_date, month_name, safe
+from bot.views.formats import distance_name, foreign, goal_name, label, long_date, month_name, safe
 from bot.views.profile import answer_line, summary_lines
 from core.athlete import Goal, Race
 from core.dialogue.onboarding import Outcome
@@ -134,7 +134,7 @@ def _month(value: object, words: Localizer) -> str | None:
 
 
 def _distance(value: object, words: Localizer) -> str | None:
-    return format_distance(value / 1000, words.language) if isinstance(value, float) else None
+    return distance_name(value, words) if isinstance(value, float) else None
 
 
 _WRITERS: dict[str, Write] = {

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from bot.views.formats import foreign, goal_name, injury_names, level_name, long_date
+from bot.views.formats import distance_name, foreign, goal_name, injury_names, level_name, long_date
 from core.athlete import InjurySite, Performance, Race
 from core.dialogue.state import Answers, Step
-from core.formatting import format_distance, format_duration, format_number
+from core.formatting import format_duration, format_number
 from core.localisation import Localizer
 
 KM = "\u202fkm"
@@ -58,7 +58,7 @@ def reference_line(reference: Performance | None, words: Localizer) -> str:
     return words(
         "profile-line-reference",
         time=time,
-        distance=format_distance(reference.distance_m / 1000, words.language),
+        distance=distance_name(reference.distance_m, words),
     )
 
 

@@ -30,13 +30,13 @@ def day_html(session: Session, words: Localizer, *, today: date | None = None) -
     return "\n\n".join(blocks)
 
 
-def session_in_brief(session: Session, words: Localizer) -> str:
+def session_in_brief(session: Session, words: Localizer, *, with_strength: bool = False) -> str:
     """`Footing facile · 8 km`: what a line of the week says of a session."""
     if session.rest_day:
         return words("week-rest")
     parts = [safe(session.session_type or ""), size(session, words)]
     text = " · ".join(part for part in parts if part)
-    return f"{text} {STRENGTH_SIGN}" if session.strength else text
+    return f"{text} {STRENGTH_SIGN}" if session.strength and with_strength else text
 
 
 def size(session: Session, words: Localizer) -> str:

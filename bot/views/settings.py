@@ -76,7 +76,14 @@ def zone_screen(words: Localizer) -> Screen:
 
 def comparison_html(before: ProgramData, after: ProgramData, words: Localizer) -> str:
     """What rebuilding would change, in two lines."""
+    volumes = [[week.total_volume_km for week in program.weeks] for program in (before, after)]
+    if volumes[0] == volumes[1] and _sessions(before) == _sessions(after):
+        return words("settings-same-volume")
     return f"{_in_short('settings-before', before, words)}\n{_in_short('settings-after', after, words)}"
+
+
+def _sessions(program: ProgramData) -> int:
+    return program.user_profile.sessions_per_week
 
 
 def zone_name(zone: str, words: Localizer) -> str:
@@ -92,7 +99,7 @@ def _in_short(key: str, program: ProgramData, words: Localizer) -> str:
     volumes = [week.total_volume_km for week in program.weeks]
     return words(
         key,
-        sessions=program.user_profile.sessions_per_week,
+        sessions=_sessions(program),
         weeks=len(volumes),
         start=format_distance(volumes[0], words.language),
         peak=format_distance(max(volumes), words.language),

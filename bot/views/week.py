@@ -72,7 +72,7 @@ def _day_line(item: StoredSession, today: date, words: Localizer) -> str:
         key = "week-done"
     elif session.date == today:
         key = "week-today"
-    return words(key, day=day, what=session_in_brief(session, words))
+    return words(key, day=day, what=session_in_brief(session, words, with_strength=True))
 
 
 def _paging(stored: StoredWeek, numbers: tuple[int, ...], words: Localizer) -> tuple[Button, ...]:

@@ -94,6 +94,8 @@ def race_and_date(text: str, today: date, language: Language) -> tuple[str, date
         for at in range(first + 1, len(words) + 1)
         if parse_date(" ".join(words[first:at]), today, language) == meant
     )
+    if words[last : last + 1] and re.fullmatch(r"\W*20\d\d\W*", words[last]):
+        last += 1  # the next such day needs no year, but it was said
     return _race_name(words[:first] + words[last:]), race_date(text, today, language)
 
 

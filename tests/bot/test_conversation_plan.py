@@ -138,7 +138,7 @@ async def test_the_time_zone_is_chosen_by_city(tmp_path: Path) -> None:
         lea = chat.telegram.runner()
         await onboards(lea)
         await lea.says("/settings")
-        await answers(lea, ["Heure"])
+        await answers(lea, ["Fuseau horaire"])
         last = lea.last
         await lea.says("Trifouillis-les-Oies")
         last = await lea.waits_for("Je ne trouve pas cette ville", after=last)

@@ -161,7 +161,7 @@ def test_every_screen_of_a_plan_fits(language: Language, number: int) -> None:
         for item in week.sessions:
             check_text(day_html(item.session, words))
             check_keyboard(day_keyboard(item, sessions, words))
-            assert len(f"mer. 30 · {session_in_brief(item.session, words)}") <= PHONE_LINE
+            assert len(f"mer. 30 · {session_in_brief(item.session, words, with_strength=True)}") <= PHONE_LINE
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -18,7 +18,7 @@ from core.dialogue.onboarding import (
     begin_from,
 )
 from core.dialogue.questions import SKIPPABLE, question
-from core.dialogue.reading import Remark
+from core.dialogue.reading import Remark, nearest_sunday
 from core.dialogue.state import Dialogue, Step, dialogue_from_json, dialogue_to_json
 
 TODAY = date(2026, 11, 20)
@@ -399,3 +399,36 @@ def test_a_known_runner_begins_at_the_summary() -> None:
     outcome = begin_from("n3w", profile)
     assert outcome.dialogue.step is Step.SUMMARY
     assert outcome.dialogue.answers.profile() == profile
+
+
+@pytest.mark.parametrize(
+    ("day", "sunday"),
+    [
+        (date(2027, 2, 8), date(2027, 2, 7)),
+        (date(2027, 2, 10), date(2027, 2, 7)),
+        (date(2027, 2, 11), date(2027, 2, 14)),
+        (date(2027, 2, 14), date(2027, 2, 14)),
+    ],
+)
+def test_weeks_ahead_mean_the_nearest_sunday(day: date, sunday: date) -> None:
+    assert nearest_sunday(day) == sunday
+
+
+def test_a_date_said_with_a_name_outlives_a_search_for_another() -> None:
+    dialogue = say(at(Step.RACE), "Corrida de Trifouillis 11 avril 2027").dialogue
+    dialogue = say(dialogue, "Corrida de Nulleparville").dialogue
+    kept = tap(dialogue, "keep").dialogue
+    assert (kept.step, kept.answers.target_date) == (Step.REFERENCE, date(2027, 4, 11))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corrida de Trifouillis 11 avril 2027", "corrida de Trifouillis, le 11 avril",
+        "11/04/2027 Corrida de Trifouillis", "le 11 avril 2027, Corrida de Trifouillis",
+    ],
+)  # fmt: skip
+def test_a_name_and_a_date_are_told_apart(text: str) -> None:
+    dialogue = say(at(Step.RACE), text).dialogue
+    assert dialogue.searched.casefold() == "corrida de trifouillis"
+    assert dialogue.pending_date == date(2027, 4, 11)

@@ -79,7 +79,7 @@ onboarding-reference-marathon = Marathon
 onboarding-reference-skip = No recent time
 onboarding-reference-expected = Type a time and its distance, like “45:30 for 10K” or “half 1:45:00”, or tap “No recent time”.
 onboarding-reference-time =
-    <b>Your time for { $distance }?</b>
+    <b>Your recent time: { $distance }</b>
     Pick the closest, or type it exactly.
 onboarding-time-choice = { $time }
 onboarding-reference-time-skip = No recent time

@@ -18,8 +18,8 @@ onboarding-level =
     <b>Où en es-tu en course à pied ?</b>
     Ton niveau règle la part d’allure facile et la vitesse à laquelle le plan monte.
 onboarding-level-beginner = Débutant : je commence
-onboarding-level-intermediate = Intermédiaire : je cours
-onboarding-level-advanced = Avancé : je fais des courses
+onboarding-level-intermediate = Intermédiaire : je cours déjà
+onboarding-level-advanced = Avancé : je vise des chronos
 onboarding-level-expected = Touche un des trois boutons, ou écris « débutant », « intermédiaire » ou « avancé ».
 
 onboarding-goal = <b>Quel est ton objectif ?</b>
@@ -79,7 +79,7 @@ onboarding-reference-marathon = Marathon
 onboarding-reference-skip = Pas de chrono récent
 onboarding-reference-expected = Écris un temps et sa distance, comme « 45:30 sur 10 km » ou « semi 1h45 », ou touche « Pas de chrono récent ».
 onboarding-reference-time =
-    <b>Ton temps sur { $distance } ?</b>
+    <b>Ton temps récent : { $distance }</b>
     Choisis le plus proche, ou écris-le exactement.
 onboarding-time-choice = { $time }
 onboarding-reference-time-skip = Pas de chrono récent
