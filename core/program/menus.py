@@ -27,7 +27,7 @@ class RunWalkLadder:
 
 @dataclass(frozen=True, slots=True)
 class Menus:
-    """Menus by distance on the road and one for hilly ground; `spare` families stand in, `light` ones recover."""
+    """Menus by distance on the road and one for hills; `spare` families stand in, `light` ones recover."""
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 

@@ -1,4 +1,4 @@
-"""The shape of a plan before any kilometre: phases, loading and recovery weeks, taper, hard sessions a week."""
+"""The shape of a plan before any kilometre: phases, loading and recovery weeks, taper, hard sessions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import Literal
 
 from core.athlete import Level
-from core.program.demands import Demands
 from core.program.layout import Layout
 from core.program.schedule import Schedule
 from core.program.situation import Situation
@@ -53,7 +52,7 @@ class Outline:
 
 def outline(situation: Situation, schedule: Schedule, layout: Layout) -> Outline:
     """The shape of the plan: taper first, recovery weeks and phases before it."""
-    taper = _taper_weeks(situation.demands, schedule, layout) if situation.ends_with_race else 0
+    taper = _taper_weeks(situation, schedule, layout) if situation.ends_with_race else 0
     race_weeks = 1 if situation.ends_with_race else 0
     before = max(schedule.weeks - race_weeks - taper, 0)
     taper = schedule.weeks - race_weeks - before
@@ -89,17 +88,19 @@ def recovery_weeks(before: int) -> frozenset[int]:
     return frozenset(weeks)
 
 
-def _taper_weeks(demands: Demands, schedule: Schedule, layout: Layout) -> int:
+def _taper_weeks(situation: Situation, schedule: Schedule, layout: Layout) -> int:
     """Whole reduced weeks before race week: the taper in its days, the last loaded long run in its window."""
+    demands = situation.demands
     least, most = demands.taper_days
     nearest, furthest = demands.longest_days
     race_day = schedule.last_weekday
 
-    def misfit(weeks: int) -> tuple[bool, bool, int]:
+    def misfit(weeks: int) -> tuple[bool, bool, bool, int]:
         days = race_day + 7 * weeks
         long_days = days + 7 - layout.long_day
         return (
             not least - TAPER_LATE <= days <= most + TAPER_EARLY,
+            not least <= days <= most,
             not nearest <= long_days <= furthest,
             weeks,
         )
@@ -137,7 +138,7 @@ def _frame(
     if phase in {"taper", "race"}:
         role = "race" if phase == "race" else "taper"
     is_last = index == schedule.weeks - 1
-    long_work = _works_long(situation, phase, role, index)
+    long_work = _works_long(situation, phase, role, index, rests_next=index + 1 in recovery | {before})
     return Frame(
         index=index,
         monday=schedule.first_monday + timedelta(weeks=index),
@@ -150,19 +151,17 @@ def _frame(
     )
 
 
-def _works_long(situation: Situation, phase: PhaseId, role: Role, index: int) -> bool:
-    """Every other loaded week of the build and specific phases, for runners past their first plans."""
+def _works_long(situation: Situation, phase: PhaseId, role: Role, index: int, *, rests_next: bool) -> bool:
+    """The last loaded week before each lighter one, in the specific phase; a marathon's build phase too."""
     if situation.level is Level.BEGINNER or situation.distance in {"5K", "améliorer-endurance", "ultra"}:
         return False
     if role != "load" or index < max(situation.easy_only_weeks, situation.one_hard_weeks):
         return False
-    if phase == "specific" and situation.sessions <= 3:
-        return index % 2 == 1
-    return phase == "specific" or (phase == "build" and situation.distance == "marathon" and index % 2 == 1)
+    return rests_next and (phase == "specific" or (phase == "build" and situation.distance == "marathon"))
 
 
 def _hard_count(situation: Situation, phase: PhaseId, role: Role, index: int, *, long_work: bool) -> int:
-    """Hard sessions on quality days: none before a base for beginners, none while coming back from days off."""
+    """Hard sessions on quality days: none before a beginner's base, none while coming back from days off."""
     if index < situation.easy_only_weeks:
         return 0
     by_phase = _usual_hard(situation.level, situation.sessions)

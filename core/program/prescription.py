@@ -27,11 +27,14 @@ SOFT_LONG_WORK_MIN = 14.0
 WALK_S_PER_KM = 660.0
 LEAST_EASY_MIN, LEAST_EASY_SHARE = 15.0, 0.4  # warm-up and cool-down; half of a very short session
 LEAST_COOL_DOWN_MIN = 4
-SHORTEST_SESSION_MIN = 16.0
+SHORTEST_SESSION_MIN = 14.0
 LONGEST_COOL_DOWN_MIN = 15
 LEAST_WALK_MIN = 8
 SHRINK = 0.85
 MINUTE_GRAIN = 5
+FIRST_ADVANCE = 0.4
+NEAR_CAP = 0.96  # a run this near the longest time allowed is given that time
+HARD_FROM_MEAN_KM = 2.6  # no quality where the runs of a week are shorter than this
 HEAT_WINDOW_DAYS = (3, 21)
 CLIMB_GRAIN_M = 10
 HILL_M_PER_MIN = 9.0
@@ -140,23 +143,34 @@ class Prescriber:
     def _hard(self, sized: SizedWeek, slot: SizedSlot, position: int, budget_min: float) -> Run:
         """The first workout of the menu that fits the budget and the session's km, else an easy run."""
         frame = sized.frame
+        if self._is_small(sized):
+            return self._easy(sized, slot)
         left_out = self.situation.left_out(frame.number)
         for workout in self.selection.hard(frame, position, sized.km):
             if workout.kind in left_out.kinds:
                 continue
-            run = self._structured(slot, workout, sized.km, budget_min, frame.progress)
+            run = self._structured(slot, workout, sized.km, budget_min, _advance(frame))
             if run is not None:
                 self.selection.took(workout)
                 return run
         return self._reminder(sized, slot) or self._easy(sized, slot)
 
+    def _is_small(self, sized: SizedWeek) -> bool:
+        """Whether the runs are still too short for quality; a plan of race week alone adds none."""
+        if sized.reference_km is None:
+            return sized.frame.role == "race" or sized.km < HARD_FROM_MEAN_KM * self.situation.sessions
+        return sized.reference_km < HARD_FROM_MEAN_KM * self.situation.sessions
+
     def _reminder(self, sized: SizedWeek, slot: SizedSlot) -> Run | None:
         """Before the race, a few minutes of steady running where no cap leaves room for more."""
-        workout = catalogue()[REMINDER_WORKOUT]
-        left_out = self.situation.left_out(sized.frame.number)
-        if slot.slot.order != self.last_hard_order or workout.kind in left_out.kinds:
+        if slot.slot.order != self.last_hard_order:
             return None
-        return self._structured(slot, workout, max(sized.km, REMINDER_WEEK_KM), REMINDER_MIN, 1.0)
+        left_out = self.situation.left_out(sized.frame.number)
+        for workout in (catalogue()[name] for name in REMINDER_WORKOUTS):
+            run = self._structured(slot, workout, max(sized.km, REMINDER_WEEK_KM), REMINDER_MIN, 1.0)
+            if run is not None and workout.kind not in left_out.kinds:
+                return run
+        return None
 
     def _other(self, sized: SizedWeek, slot: SizedSlot, long_work_min: float) -> Run:
         role = slot.slot.role
@@ -197,30 +211,40 @@ class Prescriber:
         if work_min > 0 and slot.slot.role == "long":
             for workout in plain:
                 run = (
-                    self._structured(slot, workout, sized.km, work_min, sized.frame.progress)
+                    self._structured(slot, workout, sized.km, work_min, _advance(sized.frame))
                     if workout.main
                     else None
                 )
                 if run is not None:
                     self.selection.took(workout)
                     return run
-        easy = next(workout for workout in plain if not workout.main)
+        special = sized.frame.role == "load" and slot.slot.role == "long"
+        easy = next(
+            workout
+            for workout in plain
+            if not workout.main
+            and (workout.family == "back_to_back" or not workout.on_request or self._is_due(workout, special))
+        )
         self.selection.took(easy)
         return self._steady(slot, "long", easy, self._pace_factor(sized.frame), climb_share=1.0)
+
+    def _is_due(self, workout: Workout, special: bool) -> bool:
+        """A special long run comes once in a plan, in a loaded week."""
+        return special and not self.selection.used[workout.id]
 
     def _easy(self, sized: SizedWeek, slot: SizedSlot) -> Run:
         """An easy run: in the heat before a hot race, else with strides, hilly or plain."""
         role, frame = slot.slot.role, sized.frame
-        if role == "eve" or role == "strides":
-            family = "strides"
+        in_heat = self._is_heat_day(slot.slot) and role != "eve"
+        if (role == "eve" or role == "strides") and not in_heat:
             for workout in self.selection.of_family("strides", frame, sized.km):
+                if workout.on_request and role != "eve":
+                    continue
                 run = self._structured(slot, workout, sized.km, 3.0, frame.progress)
                 if run is not None:
                     self.selection.took(workout)
                     return run
-        family = "recovery" if role == "recovery" else "easy"
-        if self._is_heat_day(slot.slot):
-            family = "heat"
+        family = "heat" if in_heat else "recovery" if role == "recovery" else "easy"
         found = self.selection.of_family(family, frame, sized.km)  # type: ignore[arg-type]
         workout = found[0] if found else catalogue()["easy-run"]
         self.selection.took(workout)
@@ -257,7 +281,8 @@ class Prescriber:
             effort_km * easy.min_s_per_km / 60,
             effort_km * easy.max_s_per_km / 60,
         )
-        minutes = min(minutes, self.situation.long_cap_min)
+        cap_min = self.situation.long_cap_min
+        minutes = cap_min if minutes > NEAR_CAP * cap_min else minutes
         return Run(
             slot.slot, kind, workout, slot.km, minutes, climb_m=float(climb_m), pace_factor=pace_factor
         )
@@ -362,10 +387,15 @@ class Prescriber:
         return paces.get(part.race_pace or "", paces[stand_in])
 
 
-REMINDER_WORKOUT, REMINDER_MIN = "steady-by-effort", 10.0
+REMINDER_WORKOUTS, REMINDER_MIN = ("steady-by-effort", "fartlek-30s"), 10.0
 REMINDER_WEEK_KM = 12.0  # its caps are those of a usual small week
-TEST_EXTRA_SHARE = 0.08  # a test week may lean this much further
+TEST_EXTRA_SHARE = 0.05  # a test week may lean this much further
 HILLY_EASY = frozenset({"easy-hilly"})
+
+
+def _advance(frame: Frame) -> float:
+    """Progress of quality work: it starts halfway, for the base has prepared it."""
+    return 0.0 if frame.role == "recovery" else FIRST_ADVANCE + (1 - FIRST_ADVANCE) * frame.progress
 
 
 def rounded_minutes(minutes: float, least: float, most: float) -> float:

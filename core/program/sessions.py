@@ -7,7 +7,7 @@ from core.athlete import Goal
 from core.paces import Range
 from core.program.exchange import Interval, Session, StrengthSupplement
 from core.program.phrasing import Phrases, pace_range, phrases
-from core.program.prescription import Run
+from core.program.prescription import HEAT_WINDOW_DAYS, Run
 from core.program.situation import Situation
 from core.program.why import WhyWriter
 
@@ -111,7 +111,7 @@ class SessionWriter:
         if run.kind == "cross":
             return None
         if run.kind == "race":
-            return self._race_pace()
+            return self._race_pace() or self.words("program-effort-race")
         if run.kind in {"easy", "long", "recovery", "run_walk"} or not run.intervals:
             if not self.situation.has_reference:
                 return self.words("program-effort-E")
@@ -122,7 +122,7 @@ class SessionWriter:
     def _race_pace(self) -> str | None:
         situation = self.situation
         if not situation.has_reference or situation.is_trail or situation.is_ultra:
-            return self.words("program-effort-race")
+            return None
         pace = situation.expected_race_s / situation.race_km
         return pace_range(Range(pace, pace))
 
@@ -145,7 +145,8 @@ class SessionWriter:
         if run.kind == "cross":
             return words("program-part-cross", minutes=minutes)
         if run.kind == "race":
-            effort = self._race_pace() or ""
+            pace = self._race_pace()
+            effort = words("program-pace", pace=pace) if pace else words("program-effort-race")
             return words("program-part-race", distance=words.metres(run.km), effort=effort)
         if not run.intervals:
             return self._steady_structure(run, minutes)
@@ -222,12 +223,20 @@ class SessionWriter:
         found = []
         if run.workout is not None and run.workout.family == "heat":
             found.append(words("program-described-heat"))
+        elif run.kind == "long" and self._is_in_heat_window(run):
+            found.append(words("program-described-heat"))
         if run.workout is not None and run.workout.id == BALANCE_WORKOUT:
             found.append(words("program-described-proprioception"))
-        if run.kind == "long" and run.minutes > FUELLED_FROM_MIN:
+        if run.kind == "long" and run.minutes > FUELLED_FROM_MIN and self.situation.is_fuelled:
             carbs = words.grams("ultra" if self.situation.is_ultra else "usual")
             found.append(words("program-described-fuelling", carbs=carbs))
         return found
+
+    def _is_in_heat_window(self, run: Run) -> bool:
+        race_order, (nearest, furthest) = self.whys.race_order, HEAT_WINDOW_DAYS
+        if race_order is None or not self.situation.is_hot:
+            return False
+        return nearest <= race_order - run.slot.order <= furthest
 
     def _race_description(self, run: Run) -> str:
         words, race = self.words, self.situation.race

@@ -1,4 +1,4 @@
-"""The runner as the plan sees them: the race or distance prepared, paces to size by, first and largest week."""
+"""The runner as the plan sees them: distance prepared, paces to size by, first and largest week."""
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -27,11 +27,12 @@ HIGH_FROM_M = 1000.0
 HILLY_M_PER_KM = 12.0
 """Climb per km from which a road or mixed race is prepared as hilly."""
 ULTRA_FROM_KM = 43.0
+FUELLED_FROM_KM = 20.0
 WALKER_KM_PER_WEEK = 8.0
 """A beginner under this starts with run-walk."""
 RUN_WALK_GOALS = frozenset({"5K", "10K", "améliorer-endurance"})
 ADVANCED_OVER_CURRENT = 1.10
-GROWTH_WORTH_AIMING_AT = 1.20
+GROWTH_WORTH_AIMING_AT, MOST_GROWTH_OVER_PLAN = 1.20, 1.5
 SMALLEST_RUN_KM, SMALLEST_FIRST_RUN_KM = 2.0, 3.0
 SHORTEST_FIRST_RUN_KM, FIRST_RUN_WALK_KM = 2.0, 2.5
 SLOW_MARATHON_VDOT = 34.0
@@ -153,6 +154,11 @@ class Situation:
     # Conditions
 
     @property
+    def is_fuelled(self) -> bool:
+        """Whether the race is long enough to eat on the way."""
+        return self.race_km >= FUELLED_FROM_KM
+
+    @property
     def is_trail(self) -> bool:
         return self.race is not None and self.race.terrain in {Terrain.TRAIL, Terrain.MIXED}
 
@@ -234,7 +240,7 @@ class Situation:
 
     @property
     def long_cap_min(self) -> float:
-        """The longest a run may last: 150 min, 205 for marathoners of about four and a half hours and more."""
+        """The longest a run may last: 150 min, 205 for marathoners of about four hours and a half."""
         slow = self.vdot is None or round(self.vdot, 1) < SLOW_MARATHON_VDOT
         long_race = self.distance == "ultra" or (self.distance == "marathon" and slow)
         return SLOW_LONG_CAP_MIN if long_race else LONG_CAP_MIN
@@ -276,8 +282,11 @@ class Situation:
     def aim_km(self) -> float:
         """The largest week worth aiming at."""
         usual_km = self.demands.aim_km[self.level_index] * session_scale(self.sessions)
-        current_km = self.profile.current_km_per_week or 0.0
-        return min(max(usual_km, GROWTH_WORTH_AIMING_AT * current_km, self.start_km), self.ceiling_km)
+        current_km = self.profile.current_km_per_week
+        if current_km is not None:
+            most_km = max(MOST_GROWTH_OVER_PLAN * current_km, MOST_GROWTH_OVER_PLAN * self.start_km)
+            usual_km = max(min(usual_km, most_km), GROWTH_WORTH_AIMING_AT * current_km)
+        return min(max(usual_km, self.start_km), self.ceiling_km)
 
     @cached_property
     def long_aim_km(self) -> float:

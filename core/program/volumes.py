@@ -15,7 +15,7 @@ RECOVERY_SHARE, RECOVERY_LONG_SHARE = 0.78, 0.75
 RUN_GROWTH, RUN_GROWTH_KM, RUN_MEMORY_DAYS = 1.10, 1.0, 30
 LONG_SHARE = {2: 0.60, 3: 0.50, 4: 0.40}
 LONG_SHARE_FROM_FIVE = 0.35
-LONG_OVER_MEAN, LONG_BARELY_OVER_MEAN = 1.15, 1.04
+LONG_OVER_MEAN = 1.15
 OTHER_OVER_LONG = 0.92
 """The other runs stay shorter than the long run."""
 SHORT_LONG_RUN_KM = 5.0
@@ -23,7 +23,7 @@ LONGEST_IN_TAPER_SHARE = 0.88
 """A race on the wrong weekday can leave only the reduced week for the longest run: it is cut less then."""
 TAPER_LONG_SHARE = 0.62  # of the longest run, two weeks out; times the week's own share
 PAIR_SECOND, PAIR_TOTAL, PAIR_SECOND_MIN = 0.62, 1.5, 58.0
-UNDATED_DEEPEST = 0.67  # no race date, no deep cut
+UNDATED_DEEPEST = 0.70  # no race date, no deep cut
 USUAL_RUN_KM, SHORTEST_RUN_KM, SMALL_OVER_MEAN = 3.0, 1.0, 0.8
 WEIGHTS = {"hard": 1.1, "easy": 1.0, "strides": 0.95, "recovery": 0.75, "eve": 0.45, "test": 0.9}
 RACE_WEEK_RUN_KM = (3.0, 10.0)
@@ -41,7 +41,7 @@ class SizedSlot:
 
 @dataclass(frozen=True, slots=True)
 class SizedWeek:
-    """A week with the km of each run; the race itself counts 0 here. `reference_km` is the last loading week."""
+    """A week with the km of each run, the race counting 0; `reference_km` is the last loading week."""
 
     frame: Frame
     slots: tuple[SizedSlot, ...]
@@ -141,7 +141,8 @@ class _Sizing:
         return max(RUN_GROWTH * longest, longest + RUN_GROWTH_KM)
 
     def _shared(self, slots: Sequence[Slot], week_km: float, long_km: float) -> tuple[float, ...]:
-        fixed = {"long": long_km, "second": self._second_km(long_km)}
+        room_km = week_km - long_km - SHORTEST_RUN_KM * (len(slots) - 2)
+        fixed = {"long": long_km, "second": self._second_km(long_km, room_km)}
         others = [slot for slot in slots if slot.role not in fixed]
         if not others:
             return tuple(fixed[slot.role] for slot in slots)
@@ -149,18 +150,22 @@ class _Sizing:
         most_km = self._other_cap_km(long_km, len(slots))
         mean_km = (week_km - taken) / len(others)
         least_km = max(min(USUAL_RUN_KM, SMALL_OVER_MEAN * mean_km, most_km), SHORTEST_RUN_KM)
-        shares = [Share(WEIGHTS[slot.role], self._least_km(slot, least_km), most_km) for slot in others]
+        shares = [
+            Share(WEIGHTS[slot.role], self._least_km(slot, least_km, most_km), most_km) for slot in others
+        ]
         sizes = iter(allocate(week_km - taken, shares))
         return tuple(fixed[slot.role] if slot.role in fixed else next(sizes) for slot in slots)
 
-    def _second_km(self, long_km: float) -> float:
+    def _second_km(self, long_km: float, room_km: float) -> float:
         """The second of two long runs in a row: well under the first, and still an hour or so."""
         worth_km = PAIR_SECOND_MIN * 60 / self.situation.easy_s_per_km
-        return min(down_to_grain(max(PAIR_SECOND * long_km, worth_km)), long_km)
+        return max(
+            down_to_grain(min(max(PAIR_SECOND * long_km, worth_km), long_km, room_km)), SHORTEST_RUN_KM
+        )
 
-    def _least_km(self, slot: Slot, least_km: float) -> float:
+    def _least_km(self, slot: Slot, least_km: float, most_km: float) -> float:
         if slot.role == "hard" and slot.order == self.days.last_hard_order():
-            return self._hard_km
+            return max(least_km, min(self._hard_km, most_km))
         return min(SMALLEST_RUN_KM, least_km) if slot.role in {"recovery", "eve"} else least_km
 
     @property
@@ -210,7 +215,8 @@ class _Sizing:
 
     def _long_km(self, frame: Frame, week_km: float, runs: int) -> float:
         in_taper = self.outline.frames[self.outline.longest_week].role == "taper"
-        mean_km = (LONG_BARELY_OVER_MEAN if in_taper else LONG_OVER_MEAN) * week_km / runs
+        over_mean = 1.0 if in_taper and frame.role == "load" else LONG_OVER_MEAN
+        mean_km = over_mean * week_km / runs
         return min(max(self._wanted_long_km(frame), mean_km), self.situation.long_cap_km)
 
     def _wanted_long_km(self, frame: Frame) -> float:
@@ -260,13 +266,16 @@ class _Sizing:
         already_km = sum(km for day, km in self.memory.runs if day > max(race_order - DAYS, -1))
         left_km = self.situation.demands.last_week_share * reference_km - already_km
         kept = list(slots[:-1])
-        while len(kept) > 1 and sum(self._race_week_share(slot, kept).least_km for slot in kept) > left_km:
+        while (
+            len(kept) > 1
+            and sum(self._race_week_share(slot, kept, left_km).least_km for slot in kept) > left_km
+        ):
             kept.remove(next(slot for slot in kept if slot.role != "hard"))
-        shares = [self._race_week_share(slot, kept) for slot in kept]
+        shares = [self._race_week_share(slot, kept, left_km) for slot in kept]
         sizes = dict(zip((slot.order for slot in kept), allocate(left_km, shares), strict=True))
         return tuple(sizes.get(slot.order, 0.0) for slot in slots)
 
-    def _race_week_share(self, slot: Slot, kept: Sequence[Slot]) -> Share:
+    def _race_week_share(self, slot: Slot, kept: Sequence[Slot], left_km: float) -> Share:
         reference_km = self.memory.reference_km or self.situation.start_km
         mean_km = reference_km / self.situation.sessions
         least_km, most_km = RACE_WEEK_RUN_KM
@@ -277,5 +286,7 @@ class _Sizing:
         if slot.role == "eve":
             return Share(WEIGHTS["eve"], SMALLEST_RUN_KM, min(EVE_KM, most_km))
         if slot.role == "hard":
-            return Share(WEIGHTS["hard"], self._hard_km, max(most_km, self._hard_km))
+            limit_km = OTHER_OVER_LONG * max(km for _, km in self.memory.runs)
+            hard_km = max(min(self._hard_km, limit_km, max(left_km, SMALLEST_RUN_KM)), SHORTEST_RUN_KM)
+            return Share(WEIGHTS["hard"], hard_km, max(min(most_km, limit_km), hard_km))
         return Share(WEIGHTS[slot.role], min(least_km, max(0.7 * mean_km, SMALLEST_RUN_KM)), most_km)

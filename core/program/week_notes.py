@@ -143,7 +143,9 @@ class WeekNotes:
                 yield self.words("program-note-point", point=point.text)
             else:
                 yield self.words("program-note-point-km", point=point.text, km=self.words.km(point.km))
-        elif any(run.kind == "long" and run.minutes > FUELLED_FROM_MIN for run in week.runs):
+        elif self.situation.is_fuelled and any(
+            run.kind == "long" and run.minutes > FUELLED_FROM_MIN for run in week.runs
+        ):
             grams = self.words.grams("ultra" if self.situation.is_ultra else "usual")
             yield self.words("program-note-fuel", carbs=grams)
 

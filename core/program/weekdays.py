@@ -1,4 +1,4 @@
-"""What each day of a week is for, before its size: long run, hard days, easy days, the last days before a race."""
+"""What each day of a week is for, before its size: long run, hard days, easy days, the eve of a race."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -66,7 +66,8 @@ class Days:
             if order % DAYS != self.layout.long_day or order // DAYS == race // DAYS
         ]
         usual = [order for order in apart if order % DAYS in self.layout.days]
-        return next(iter(usual or apart or fitting), None)
+        fresh = [order for order in usual if not adjacent(order % DAYS, self.layout.long_day)]
+        return next(iter(fresh or usual or apart or fitting), None)
 
     def slots(self, frame: Frame) -> tuple[Slot, ...]:
         """The days of one week with their purposes, in order."""
@@ -110,7 +111,8 @@ class Days:
         if frame.role == "race" or order not in orders:
             return None
         race = self.race_order
-        if race is not None and race - order <= NO_LONG_RUN_DAYS:
+        too_near = race is not None and race - order <= NO_LONG_RUN_DAYS
+        if too_near or order == self.last_hard_order():
             return None
         return order
 
@@ -124,7 +126,8 @@ class Days:
             wanted = [order for order in wanted if abs(order - long_order) > 1]
         chosen = [order for order in wanted if order in orders][: self._hard_count(frame)]
         last = self.last_hard_order()
-        if frame.role == "race" and last is None:
+        easy_only = frame.index < self.situation.easy_only_weeks
+        if easy_only or (frame.role == "race" and last is None):
             return ()
         if last is None or frame.number < self.outline.frames[-1].number - 1:
             return tuple(chosen)

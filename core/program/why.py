@@ -15,7 +15,7 @@ CAP_KM = {"threshold": float("inf"), "interval": 10.0, "repetition": 8.0}
 
 @dataclass(frozen=True)
 class WhyWriter:
-    """Explains the sessions of one plan. `last_hard_order` and `race_order` count days from week 1's Monday."""
+    """Explains the sessions of one plan; orders count days from the Monday of week 1."""
 
     situation: Situation
     race_order: int | None

@@ -143,7 +143,10 @@ program-note-long = Long run: { $km } km { $day }.
 program-note-longest = The { $km } km run is the longest of the plan: { $days } days to get over it.
 program-note-point = To think about on the long run: { $point }.
 program-note-point-km = To think about on the long run: { $point } (km { $km }).
-program-note-heat = Heat: { $count } easy runs in the warm this week, with nothing intense added.
+program-note-heat = Heat: { $count ->
+    [one] { $count } easy run
+   *[other] { $count } easy runs
+} in the warm this week, with nothing intense added.
 program-note-climb = Aim for { $climb } m of climbing over the week, for the { $race } m of your race.
 program-note-pair = Two long runs in a row: eat and drink from the first one on, the second is run on tired legs.
 program-note-fuel = Long run over 1 h 30: carry a drink and { $carbs } of carbohydrate an hour, as in the race.

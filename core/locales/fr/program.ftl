@@ -135,15 +135,18 @@ program-note-level = { $km } km, comme ta dernière semaine de charge : tu tie
 program-note-lower = { $km } km, un peu moins que ta dernière semaine de charge ({ $reference } km).
 program-note-recovery = { $km } km, soit −{ $percent } % : une semaine sur trois, tu récupères et tu deviens plus fort.
 program-note-taper = { $km } km, soit −{ $percent } % sur ta plus grosse semaine récente : moins long, mais toujours vif.
-program-note-race = { $km } km avant la course, puis le grand jour { $date }. Ne rattrape rien.
-program-note-race-only = Rien à faire avant la course : repos, sommeil, sac prêt. Le grand jour : { $date }.
+program-note-race = { $km } km avant la course, puis le grand jour, le { $date }. Ne rattrape rien.
+program-note-race-only = Rien à faire avant la course : repos, sommeil, sac prêt. Le grand jour : le { $date }.
 program-note-maintenance = { $km } km faciles pour garder la forme ; le plan commence le { $date }.
 program-note-key = Séance clé { $day } : { $name }.
 program-note-long = Sortie longue : { $km } km { $day }.
 program-note-longest = La sortie de { $km } km est la plus longue du plan : { $days } jours pour t’en remettre.
 program-note-point = À penser pendant la sortie longue : { $point }.
 program-note-point-km = À penser pendant la sortie longue : { $point } (km { $km }).
-program-note-heat = Chaleur : { $count } sorties faciles au chaud cette semaine, sans rien ajouter d’intense.
+program-note-heat = Chaleur : { $count ->
+    [one] { $count } sortie facile
+   *[other] { $count } sorties faciles
+} au chaud cette semaine, sans rien ajouter d’intense.
 program-note-climb = Vise { $climb } m de montée sur la semaine, pour les { $race } m de ta course.
 program-note-pair = Deux sorties longues de suite : mange et bois dès la première, la seconde se court sur la fatigue.
 program-note-fuel = Sortie longue de plus d’1 h 30 : emporte à boire et { $carbs } de glucides par heure, comme en course.
