@@ -31,32 +31,27 @@ def find_taper(plan: PlanView) -> Iterator[Finding]:
 
 
 def _cut_findings(plan: PlanView, race: int, first_week: int, approach: Approach) -> Iterator[Finding]:
-    """The seven days that end with the race, or the last whole week, against the last loading week.
-
-    The race takes the place of a long run: those seven days are too empty only if that does not fill them.
-    """
-    reference = next((w.km for w in reversed(plan.weeks[: first_week - 1]) if not plan.is_partial(w)), 0.0)
-    if not reference:
+    """The last days against the last loading week, by the reading that suits the plan best."""
+    reference_km = next((w.km for w in reversed(plan.weeks[: first_week - 1]) if not plan.is_partial(w)), 0.0)
+    if not reference_km:
         return
-    shallowest, deepest = approach.cut
-    last_days = sum(run.km for run in plan.runs if race - 7 < run.order < race)
-    whole_weeks = [week.km for week in plan.weeks[first_week - 1 : race // 7]]
-    cuts = [
-        1 - km / reference for km in (last_days, *whole_weeks[-1:], *_short_taper_km(plan, race, first_week))
-    ]
-    margin = limits.KM / reference
-    with_race = 1 - (last_days + _race_as_long_run_km(plan, race)) / reference
-    filled = cuts[0] > deepest and with_race <= deepest + margin
-    if not filled and not any(shallowest - margin <= cut <= deepest + margin for cut in cuts):
+    least_km, most_km = (share * reference_km for share in (1 - approach.cut[1], 1 - approach.cut[0]))
+    last_days_km = sum(run.km for run in plan.runs if race - 7 < run.order < race)
+    whole_weeks_km = [week.km for week in plan.weeks[first_week - 1 : race // 7]]
+    readings_km = (last_days_km, *whole_weeks_km[-1:], *_short_taper_km(plan, race, first_week))
+    fits = any(least_km - limits.KM <= km <= most_km + limits.KM for km in readings_km)
+    # One session of the week is the race: the others are not too few as long as they keep their own share.
+    enough_km = least_km * (1 - 1 / max(plan.data.user_profile.sessions_per_week, 2))
+    if not fits and not enough_km - limits.KM <= last_days_km <= least_km:
         yield finding(
             "taper",
             "cut",
             plan.weeks[race // 7],
-            km=round(last_days, 1),
-            reference=round(reference, 1),
-            percent=round(100 * cuts[0]),
-            least=round(100 * shallowest),
-            most=round(100 * deepest),
+            km=round(last_days_km, 1),
+            reference=round(reference_km, 1),
+            percent=round(100 * (1 - last_days_km / reference_km)),
+            least=round(100 * approach.cut[0]),
+            most=round(100 * approach.cut[1]),
         )
 
 
@@ -66,11 +61,6 @@ def _short_taper_km(plan: PlanView, race: int, first_week: int) -> tuple[float, 
     if not 0 < days < 6:
         return ()
     return (plan.weeks[race // 7].km * 7 / days,)
-
-
-def _race_as_long_run_km(plan: PlanView, race: int) -> float:
-    longest_km = max((run.km for run in plan.runs), default=0.0)
-    return min(longest_km, sum(session.km for session in plan.sessions if session.order == race))
 
 
 def find_last_hard_session(plan: PlanView) -> Iterator[Finding]:

@@ -41,10 +41,6 @@ def lighter_week_7(first_km: float) -> Change:
     return days(7, [rest(), easy(first_km), rest(), threshold(7.0, 2.8), rest(), easy(6.0), long_run(12.2)])
 
 
-def short_race(km: float) -> Json:
-    return {**race(), "distance_km": km, "duration_min": 4.3 * km}
-
-
 CASES: dict[str, Case] = {
     "a taper of 20 days for a 10K": ("taper", lighter_week_7(5.4), lighter_week_7(8.0)),
     "a race week hardly cut": (
@@ -54,8 +50,8 @@ CASES: dict[str, Case] = {
     ),
     "a race week of almost nothing": (
         "taper",
-        days(8, [rest(), easy(1.0), rest(), threshold(3.0, 0.8), rest(), easy(1.0), short_race(8.0)]),
-        days(8, [rest(), easy(1.0), rest(), threshold(3.0, 0.8), rest(), easy(1.0), race()]),
+        days(8, [rest(), easy(3.0), rest(), threshold(6.0, 1.4), rest(), easy(1.5), race()]),
+        days(8, [rest(), easy(3.0), rest(), threshold(6.0, 1.4), rest(), easy(2.0), race()]),
     ),
     "no hard session in the last ten days": (
         "last-hard",
