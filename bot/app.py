@@ -21,6 +21,7 @@ from bot.limiter import LaneLimiter
 from bot.routing import add_routes
 from bot.sender import Sender
 from bot.settings import Settings
+from bot.ticking import Duty, Ticking
 from bot.turn import Route, Services
 from bot.turning import Turning
 from bot.wire import TelegramWire
@@ -36,10 +37,11 @@ OnReady = Callable[[], None]
 
 @dataclass(frozen=True, slots=True)
 class Conversations:
-    """What the bot talks about: its routes, and the commands of its menu (texts: `command-<name>`)."""
+    """What the bot talks about: its routes, the menu of commands (`command-<name>`), its duties."""
 
     routes: Sequence[Route]
     commands: Sequence[str]
+    duties: Sequence[Duty] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Parts:
     dispatch: Dispatch
     intake: Intake
     sender: Sender
+    ticking: Ticking
 
 
 async def run_until_stopped(settings: Settings, conversations: Conversations | None = None) -> None:
@@ -78,7 +81,7 @@ async def run_bot(
     conversations = conversations or _every_conversation()
     database = await _open_database(settings)
     try:
-        parts = _build(settings, Services(database, settings, clock), conversations.routes)
+        parts = _build(settings, Services(database, settings, clock), conversations)
         if await connect(parts.application, settings, stop):
             await _serve(parts, conversations.commands, stop, on_ready)
     except StorageTrouble as error:
@@ -87,16 +90,18 @@ async def run_bot(
         await database.close()
 
 
-def _build(settings: Settings, services: Services, routes: Sequence[Route]) -> Parts:
+def _build(settings: Settings, services: Services, conversations: Conversations) -> Parts:
     limiter = LaneLimiter()
     application = build_application(settings, limiter)
     bot: ExtBot[int] = application.bot
     turning = Turning(services, TelegramWire(bot), limiter)
-    add_routes(application, turning, routes)
+    add_routes(application, turning, conversations.routes)
     dispatch = Dispatch(application, turning, services)
     poll_request = request_for(settings, connections=1, answer_within_s=ANSWER_WITHIN_S)
     intake = Intake(bot.base_url, poll_request, dispatch, services)
-    return Parts(application, poll_request, turning, dispatch, intake, Sender(bot, services, limiter, _draw))
+    sender = Sender(bot, services, limiter, _draw)
+    ticking = Ticking(services, conversations.duties)
+    return Parts(application, poll_request, turning, dispatch, intake, sender, ticking)
 
 
 async def _serve(
@@ -123,10 +128,12 @@ async def _receive_and_send(parts: Parts, stop: asyncio.Event, on_ready: OnReady
     sending = asyncio.create_task(parts.sender.run())
     asked = asyncio.create_task(stop.wait())
     try:
+        await parts.ticking.start()
         await asyncio.wait({receiving, sending, asked}, return_when=asyncio.FIRST_COMPLETED)
     finally:
         receiving.cancel()
         asked.cancel()
+        await parts.ticking.stop()
         await parts.dispatch.stop(FINISH_WITHIN_S)
         await parts.turning.finish(FINISH_WITHIN_S)
         parts.sender.stop()
@@ -146,9 +153,9 @@ async def _open_database(settings: Settings) -> Database:
 
 
 def _every_conversation() -> Conversations:
-    from bot.conversations import COMMANDS, ROUTES  # late: a test brings its own
+    from bot.conversations import COMMANDS, DUTIES, ROUTES  # late: a test brings its own
 
-    return Conversations(ROUTES, COMMANDS)
+    return Conversations(ROUTES, COMMANDS, DUTIES)
 
 
 def _draw(chart: str, figures: dict[str, Any]) -> bytes:

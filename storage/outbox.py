@@ -95,6 +95,35 @@ async def append(
     return None if found is None else int(found)
 
 
+async def note_expired(
+    connection: Connection, *, runner_id: int, chat_id: int, lane: Lane, dedupe_key: str, now: datetime
+) -> None:
+    """Count a message that was due too long ago to be of use; it is never sent."""
+    statement = insert(connection, outbox).values(
+        runner_id=runner_id,
+        chat_id=chat_id,
+        lane=int(lane),
+        dedupe_key=dedupe_key,
+        on_doubt="hold",
+        plain=False,
+        status="expired",
+        attempts=0,
+        not_before_utc=now,
+        created_at_utc=now,
+        finished_at_utc=now,
+    )
+    await connection.execute(statement.on_conflict_do_nothing(index_elements=["dedupe_key"]))
+
+
+async def withdraw(connection: Connection, runner_id: int, dedupe_key: str, *, now: datetime) -> bool:
+    """Take back a message nobody has begun to send; False when there is none."""
+    statement = update(outbox).where(
+        outbox.c.runner_id == runner_id, outbox.c.dedupe_key == dedupe_key, outbox.c.status == "pending"
+    )
+    values = {"status": "withdrawn", "payload": None, "finished_at_utc": now}
+    return bool((await connection.execute(statement.values(values))).rowcount)
+
+
 async def due_lanes(connection: Connection, *, now: datetime) -> set[Lane]:
     """The lanes in which a message waits whose time has come."""
     statement = select(outbox.c.lane).where(outbox.c.status == "pending", outbox.c.not_before_utc <= now)

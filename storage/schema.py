@@ -232,3 +232,61 @@ claude_calls = Table(
     Index(None, "started_at_utc"),
     Index(None, "runner_id", "started_at_utc"),
 )
+
+schedules = Table(
+    "schedules",
+    metadata,
+    _runner(primary_key=True),
+    Column("kind", String(16), primary_key=True),  # check-in, evening, weekly
+    Column("at_local", Time, nullable=False),
+    Column("weekday", Integer),  # 0 is Monday; None is every day
+    Column("time_zone", String(64), nullable=False),
+    Column("next_date", Date, nullable=False),  # the local date that is due next
+    Column("next_at_utc", UtcDateTime),  # None: switched off
+    Column("last_date", Date),  # the last local date that was sent or expired
+    Column("paused_until", Date),  # nothing is sent up to this local date
+    Index(None, "kind", "next_at_utc"),
+)
+
+checkins = Table(
+    "checkins",
+    metadata,
+    _runner(primary_key=True),
+    Column("date", Date, primary_key=True),  # the local date it counts for
+    Column("feeling", Integer, nullable=False),  # 1 fit, 2 tired, 3 very tired
+    Column("session_id", BigInteger),
+    Column("choice", String(16), nullable=False),  # proposed, original, lighter
+    Column("adjustment", Json),  # before, after, message: core.checkin.Adjustment
+    Column("undone", Boolean(create_constraint=False), nullable=False),
+    Column("answered_at_utc", UtcDateTime, nullable=False),
+)
+
+pains = Table(
+    "pains",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    _runner(),
+    Column("date", Date, nullable=False),
+    Column("site", String(32), nullable=False),
+    Column("side", String(8), nullable=False),  # left, right, both, middle
+    Column("level", Integer, nullable=False),  # 0 to 10
+    Column("noted_at_utc", UtcDateTime, nullable=False),
+    UniqueConstraint("runner_id", "date", "site", "side"),
+)
+
+gates = Table(
+    "gates",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    _runner(),
+    Column("kind", String(16), nullable=False),  # pain, illness, red-flag
+    Column("site", String(32), nullable=False),  # of the body, or which sign; empty for an illness
+    Column("side", String(8), nullable=False),
+    Column("step", String(16), nullable=False),  # of the graded return
+    Column("since", Date, nullable=False),
+    Column("step_since", Date, nullable=False),
+    Column("asked_for", Date),  # the last date with an answer
+    Column("closed_at_utc", UtcDateTime),
+    Column("updated_at_utc", UtcDateTime, nullable=False),
+    Index(None, "runner_id", "closed_at_utc"),
+)

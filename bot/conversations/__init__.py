@@ -2,6 +2,7 @@
 
 from bot.conversations import help as helping
 from bot.conversations import language, onboarding, plan, settings, today
+from bot.ticking import Duty
 from bot.turn import Command, Otherwise, Route, Tap
 
 COMMANDS: tuple[str, ...] = (
@@ -17,6 +18,9 @@ COMMANDS: tuple[str, ...] = (
     "erase",
 )
 """The menu, in its order; `command-<name>` in the texts describes each."""
+
+DUTIES: tuple[Duty, ...] = ()
+"""The messages that come by themselves."""
 
 ROUTES: tuple[Route, ...] = (
     Command("start", helping.start),

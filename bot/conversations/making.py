@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.conversations.days import today_of
 from bot.messages import Outgoing
+from bot.rhythms import begin_schedules
 from bot.turn import Save, Turn
 from bot.views import overview
 from bot.words import words_in
@@ -26,7 +27,8 @@ class MadePlan:
     program: ProgramData
 
     async def save(self, turn: Turn, save: Save) -> int:
-        """Make it the runner's plan; gives its id."""
+        """Make it the runner's plan, and write to them from now on; gives the plan's id."""
+        await begin_schedules(save.connection, turn.runner, now=turn.now)
         return await programs.save_active(
             save.connection, turn.runner.id, self.profile, self.program, now=turn.now
         )

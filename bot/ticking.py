@@ -1,0 +1,195 @@
+"""The clock: one tick a second finds who is due for what, and queues it, once for a runner and a local date.
+
+Every process may tick. A tick that is missed costs nothing: what was due is still due at the next one.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import structlog
+from apscheduler.schedulers.asyncio import (  # type: ignore[import-untyped]  # the library has no types
+    AsyncIOScheduler,
+)
+
+from bot.errors import describe
+from bot.mailbox import post
+from bot.messages import Outgoing
+from bot.rhythms import USUAL, begin_schedule
+from bot.turn import Services
+from core.clock import Beat, Wishes, beat
+from storage import outbox, runners, schedules
+from storage.database import Connection, StorageTrouble
+from storage.outbox import Lane
+from storage.runners import Runner
+from storage.schedules import Schedule
+
+log = structlog.get_logger(__name__)
+
+TICK_EVERY_S = 1.0
+DUE_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One runner is due: `date` is the runner's own date; `late` is more than three hours after the hour."""
+
+    runner: Runner
+    kind: str
+    date: date
+    late: bool
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A message that comes by itself; `kind` is one of `bot.rhythms.USUAL` and of the schedules.
+
+    `compose` runs inside the transaction that also moves the schedule on and queues what it gives: it may
+    write, must be quick and wait on no network. An empty answer sends nothing that day.
+    """
+
+    kind: str
+    compose: Callable[[Connection, Occasion], Awaitable[Sequence[Outgoing]]]
+    lane: Lane = Lane.CHECK_IN
+
+
+def key_of(kind: str, runner_id: int, day: date) -> str:
+    """The dedupe key under which a runner gets one message of a kind for a local date."""
+    return f"{kind}:{runner_id}:{day.isoformat()}"
+
+
+class Ticking:
+    """Looks at the clock while it runs."""
+
+    def __init__(self, services: Services, duties: Sequence[Duty]) -> None:
+        self._services = services
+        self._duties = duties
+        self._scheduler: AsyncIOScheduler | None = None
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._stopping = False
+        self._last: datetime | None = None
+
+    async def start(self) -> None:
+        """Give runners with a plan their schedules, then tick every second."""
+        await self._adopt()
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._scheduler.add_job(
+            self.tick,
+            "interval",
+            seconds=TICK_EVERY_S,
+            misfire_grace_time=None,
+            coalesce=True,
+            max_instances=1,
+        )
+        self._scheduler.start()
+
+    async def stop(self) -> None:
+        """Finish the runner in hand, then stay still."""
+        self._stopping = True
+        if self._scheduler is not None:
+            self._scheduler.shutdown(wait=False)
+            self._scheduler = None
+        await self._idle.wait()
+
+    async def tick(self) -> None:
+        """Queue everything that is due now."""
+        self._idle.clear()
+        try:
+            self._watch_clock()
+            for duty in self._duties:
+                while await self._work(duty) == DUE_AT_ONCE and not self._stopping:
+                    pass
+        except StorageTrouble as error:
+            log.warning("a tick waits for the database", error=str(error))
+        finally:
+            self._idle.set()
+
+    def _watch_clock(self) -> None:
+        now = self._services.clock()
+        if self._last is not None and now < self._last:
+            log.warning("the clock went back", seconds=(self._last - now).total_seconds())
+        self._last = now
+
+    async def _work(self, duty: Duty) -> int:
+        """One batch of a duty; gives how many runners were due."""
+        async with self._services.database.reading() as connection:
+            found = await schedules.due(connection, duty.kind, self._services.clock(), DUE_AT_ONCE)
+        for schedule in found:
+            if self._stopping:
+                break
+            await self._serve(duty, schedule)
+        return len(found)
+
+    async def _serve(self, duty: Duty, schedule: Schedule) -> None:
+        """One runner; an error in composing costs this runner this message and nobody else."""
+        try:
+            await self._serve_once(duty, schedule)
+        except StorageTrouble:
+            raise
+        except Exception as error:  # noqa: BLE001  # a bug for one runner must not stop the others
+            log.error("a due message could not be made", kind=duty.kind, **describe(error))
+            await self._skip(duty, schedule)
+
+    async def _serve_once(self, duty: Duty, schedule: Schedule) -> None:
+        now = self._services.clock()
+        seen = _beat(schedule, now)
+        async with self._services.database.transaction() as connection:
+            if not await self._move_on(connection, schedule, seen):
+                return
+            runner = await runners.find(connection, schedule.runner_id)
+            if runner is None or runner.blocked_at_utc is not None:
+                return
+            for day in seen.expired:
+                await outbox.note_expired(
+                    connection,
+                    runner_id=runner.id,
+                    chat_id=runner.chat_id,
+                    lane=duty.lane,
+                    dedupe_key=key_of(duty.kind, runner.id, day),
+                    now=now,
+                )
+            if seen.send_for is not None:
+                occasion = Occasion(runner, duty.kind, seen.send_for, seen.late, now)
+                await _queue(connection, duty, occasion)
+        self._services.outbox_filled.set()
+
+    async def _skip(self, duty: Duty, schedule: Schedule) -> None:
+        seen = _beat(schedule, self._services.clock())
+        async with self._services.database.transaction() as connection:
+            await self._move_on(connection, schedule, seen)
+
+    async def _move_on(self, connection: Connection, schedule: Schedule, seen: Beat) -> bool:
+        handled = [*seen.expired, *([seen.send_for] if seen.send_for else [])]
+        last = max((*handled, *([schedule.last_date] if schedule.last_date else [])), default=None)
+        return await schedules.advance(connection, schedule, seen.next, last)
+
+    async def _adopt(self) -> None:
+        """Schedules for runners whose plan is older than a kind of message."""
+        for duty in self._duties:
+            async with self._services.database.transaction() as connection:
+                for runner_id in await schedules.without(connection, duty.kind):
+                    runner = await runners.find(connection, runner_id)
+                    if runner is not None:
+                        await begin_schedule(connection, runner, duty.kind, now=self._services.clock())
+
+
+async def _queue(connection: Connection, duty: Duty, occasion: Occasion) -> None:
+    key = key_of(duty.kind, occasion.runner.id, occasion.date)
+    for number, outgoing in enumerate(await duty.compose(connection, occasion)):
+        await post(
+            connection,
+            occasion.runner,
+            outgoing,
+            now=occasion.now,
+            lane=duty.lane,
+            dedupe_key=f"{key}/{number}" if number else key,
+            on_doubt="hold",
+        )
+
+
+def _beat(schedule: Schedule, now: datetime) -> Beat:
+    rhythm = schedule.rhythm(USUAL[schedule.kind].late_until)
+    return beat(rhythm, schedule.next_date, now, Wishes(paused_until=schedule.paused_until))
