@@ -14,10 +14,10 @@ from bot.charts.style import INK, LETTERS_PT, PALETTE, PAPER, QUIET, as_png, new
 
 BAR_WIDTH = 0.78
 RECOVERY_ALPHA = 0.45
-HEADROOM = 1.34  # room above the bars for the names of the stages
+HEADROOM = 1.42  # room above the bars for the names of the stages
 NUMBERED_WEEKS = 12  # more bars than this leave no room for their numbers
-LETTER_SHARE = 0.0125  # width of a bold letter and its share of a space, of the axes' width
-NAME_LINES = (0.965, 0.91, 0.855)  # heights of the lines of names, of the axes' height
+LETTER_SHARE = 0.0165  # width of a bold letter and its share of a space, of the axes' width
+NAME_LINES = (0.965, 0.895, 0.825)  # heights of the lines of names, of the axes' height
 
 
 class Week(BaseModel):
@@ -140,7 +140,7 @@ def _mark_race(axes: Axes, data: PlanVolume, top: float) -> None:
         return
     height = next(week.km for week in data.weeks if week.number == data.race_week)
     axes.plot(
-        [data.race_week], [height + top * 0.075], marker="*", markersize=13, color=PALETTE[5], clip_on=False
+        [data.race_week], [height + top * 0.09], marker="*", markersize=13, color=PALETTE[5], clip_on=False
     )
 
 
@@ -149,7 +149,8 @@ def _label_axes(axes: Axes, data: PlanVolume, top: float) -> None:
     axes.set_ylim(0, top)
     axes.set_xlim(0.4, len(data.weeks) + 0.6)
     axes.set_xlabel(data.week_label, color=QUIET, fontsize=LETTERS_PT)
-    axes.set_xticks([week.number for week in data.weeks])
+    step = 1 if len(data.weeks) <= NUMBERED_WEEKS else 2
+    axes.set_xticks([week.number for week in data.weeks][::step])
     axes.yaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: _number(value, data)))
 
@@ -169,11 +170,13 @@ def _draw_legend(axes: Axes, data: PlanVolume) -> None:
     axes.legend(
         handles=marks,
         loc="upper center",
-        bbox_to_anchor=(0.5, -0.13),
+        bbox_to_anchor=(0.47, -0.15),
         ncols=len(marks),
         frameon=False,
         fontsize=LETTERS_PT,
         labelcolor=INK,
+        columnspacing=1.4,
+        handletextpad=0.5,
     )
 
 

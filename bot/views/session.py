@@ -13,6 +13,7 @@ from storage.programs import StoredSession
 PREFIX = "dy"
 WEEK_PREFIX = "wk"
 STRENGTH_SIGN = "💪"  # the hint of the week says what it means
+LONG_NAME = 16
 METRES = "\u202fm"
 
 
@@ -34,9 +35,15 @@ def session_in_brief(session: Session, words: Localizer, *, with_strength: bool 
     """`Footing facile · 8 km`: what a line of the week says of a session."""
     if session.rest_day:
         return words("week-rest")
-    parts = [safe(session.session_type or ""), size(session, words)]
+    parts = [_short_type(session, words), size(session, words)]
     text = " · ".join(part for part in parts if part)
     return f"{text} {STRENGTH_SIGN}" if session.strength and with_strength else text
+
+
+def _short_type(session: Session, words: Localizer) -> str:
+    """The type of a session; the commonest in the short word runners use, so that a day keeps to its line."""
+    name = session.session_type or ""
+    return words("week-easy") if session.kind == "easy" and len(name) > LONG_NAME else safe(name)
 
 
 def size(session: Session, words: Localizer) -> str:

@@ -30,7 +30,7 @@ from tests.core.test_dialogue import at
 TODAY = date(2026, 11, 20)
 TEXT_AT_MOST, CAPTION_AT_MOST, DATA_AT_MOST = 4096, 1024, 64
 ROW_AT_MOST = 30  # letters of a row of buttons before a phone cuts them
-PHONE_LINE = 44  # letters of a line of the week before it wraps badly
+PHONE_LINE = 40  # letters of a line of the week before it wraps badly
 ULTRA = Race("Grand Raid des Pyrénées ultra", 160.0, 10_000.0, 10_000.0, Terrain.TRAIL, 32.0, 70.0, month=8)
 
 

@@ -53,6 +53,7 @@ week-title = <b>Week { $number } of { $total }</b> · { $phase }
 week-title-plain = <b>Week { $number } of { $total }</b>
 week-dates = { $first } – { $last } · { $km }
 week-rest = rest
+week-easy = Easy run
 week-day = { $day } · { $what }
 week-today = <b>▸ { $day } · { $what }</b>
 week-done = ✓ { $day } · { $what }

@@ -53,6 +53,7 @@ week-title = <b>Semaine { $number } sur { $total }</b> · { $phase }
 week-title-plain = <b>Semaine { $number } sur { $total }</b>
 week-dates = { $first } – { $last } · { $km }
 week-rest = repos
+week-easy = Footing facile
 week-day = { $day } · { $what }
 week-today = <b>▸ { $day } · { $what }</b>
 week-done = ✓ { $day } · { $what }
