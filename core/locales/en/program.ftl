@@ -99,6 +99,7 @@ program-why-hills-race = Your race climbs { $climb } m: uphill running prepares 
 program-why-descents = Your race drops { $descent } m: thighs get used to it in advance, and the effect lasts for weeks.
 program-why-last-hard = Last hard session, { $days } days before the race: intensity stays, fatigue has time to go.
 program-why-run_walk = You are starting out: alternating running and walking lets tendons and bones keep up with your breathing.
+program-why-run_walk-injury = { $site }: walking between the blocks lets the bone recover, on soft ground.
 program-why-injury = { $site }: no intensity in week { $week }, distance comes back first.
 program-why-cross = { $site }: this hard session gives way to an effort without impact until week { $until }.
 program-why-layoff = Back after { $days } days off: nothing but easy running until week { $until }.

@@ -99,6 +99,7 @@ program-why-hills-race = Ta course monte de { $climb } m : on s’y prépare �
 program-why-descents = Ta course descend de { $descent } m : les cuisses s’y habituent à l’avance, et l’effet dure des semaines.
 program-why-last-hard = Dernière séance dure, { $days } jours avant la course : l’intensité reste, la fatigue a le temps de partir.
 program-why-run_walk = Tu débutes : alterner course et marche laisse aux tendons et aux os le temps de suivre le souffle.
+program-why-run_walk-injury = { $site } : la marche entre les blocs laisse l’os récupérer, sur sol souple.
 program-why-injury = { $site } : pas d’intensité en semaine { $week }, la distance revient d’abord.
 program-why-cross = { $site } : cette séance dure est remplacée par un effort sans choc jusqu’à la semaine { $until }.
 program-why-layoff = Reprise après { $days } jours d’arrêt : rien que du facile jusqu’à la semaine { $until }.
