@@ -25,7 +25,7 @@ from core.localisation import LANGUAGES
 from core.program.builder import build_program
 from core.program.exchange import ProgramData, Session
 from storage.programs import StoredSession, StoredWeek
-from tests.core.test_dialogue import at
+from tests.core.dialogues import at
 
 TODAY = date(2026, 11, 20)
 TEXT_AT_MOST, CAPTION_AT_MOST, DATA_AT_MOST = 4096, 1024, 64
