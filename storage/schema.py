@@ -290,3 +290,22 @@ gates = Table(
     Column("updated_at_utc", UtcDateTime, nullable=False),
     Index(None, "runner_id", "closed_at_utc"),
 )
+
+session_logs = Table(
+    "session_logs",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    _runner(),
+    Column("date", Date, nullable=False),  # the local date it was run, or was to be run
+    Column("session_id", ForeignKey("training_sessions.id", ondelete="SET NULL")),  # None: outside the plan
+    Column("outcome", String(16), nullable=False),  # done, shortened, skipped, moved
+    Column("kind", String(16), nullable=False),
+    Column("distance_km", Float),
+    Column("duration_min", Float),
+    Column("rpe", Integer),  # 1 to 10
+    Column("note", String(300), nullable=False),
+    Column("created_at_utc", UtcDateTime, nullable=False),
+    Column("updated_at_utc", UtcDateTime, nullable=False),
+    UniqueConstraint("runner_id", "session_id"),
+    Index(None, "runner_id", "date"),
+)
