@@ -109,7 +109,8 @@ def _ultra_findings(plan: PlanView) -> Iterator[Finding]:
 
 
 def _adjacent(days: frozenset[int]) -> bool:
-    return any((day + 1) % 7 in days for day in days)
+    """Whether two of the weekdays follow each other inside a week."""
+    return any(day + 1 in days for day in days)
 
 
 def _back_to_back(first: SessionView, second: SessionView) -> bool:

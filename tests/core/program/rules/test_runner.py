@@ -145,6 +145,8 @@ def test_an_ultra_asks_for_two_long_runs_in_a_row() -> None:
     assert told(steps(ultra(), walked_pair(4.0)), "race-ultra") == []
     assert told(steps(ultra(), walked_pair(2.5)), "race-ultra")
     assert told(steps(ultra(), profile(available_days=[1, 3, 6])), "race-ultra") == []
+    assert told(steps(ultra(), profile(available_days=[0, 3, 6])), "race-ultra") == []
+    assert told(steps(ultra(), profile(available_days=[0, 3, 4])), "race-ultra")
     assert told(steps(ultra(), profile(sessions_per_week=2)), "race-ultra") == []
 
 
