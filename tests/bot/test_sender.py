@@ -134,12 +134,12 @@ async def test_every_error_has_its_fate(
 async def test_an_unreachable_server_loses_and_repeats_nothing(
     telegram: LocalTelegram, database: Database, lea: Runner
 ) -> None:
-    messages = [SendText(html=f"news {number}") for number in range(5)]
+    messages = [SendText(html=f"news {number}") for number in range(3)]
     telegram.faults.refuse("getMe", 502, "Bad Gateway", times=1)
     telegram.faults.refuse("sendMessage", 502, "Bad Gateway", times=1)
     await say(database, lea.id, *messages)
-    await settles(database, {"sent": 5, "unknown": 1})
-    assert [heard(lea, message.html) for message in messages] == [0, 1, 1, 1, 1]
+    await settles(database, {"sent": 3, "unknown": 1})
+    assert [heard(lea, message.html) for message in messages] == [0, 1, 1]
 
 
 async def test_a_server_that_is_away_gets_everything_when_it_is_back(tmp_path: Path) -> None:
@@ -202,17 +202,15 @@ async def test_a_chat_told_to_wait_delays_no_other(
 
 async def test_the_order_in_a_chat_is_kept(telegram: LocalTelegram, database: Database, lea: Runner) -> None:
     telegram.faults.slow_down("sendMessage", 1)
-    await say(database, lea.id, *(SendText(html=f"part {number}") for number in range(4)))
-    await lea.waits_for("part 3")
-    assert [message.text for message in lea.from_bot][1:] == [f"part {number}" for number in range(4)]
+    await say(database, lea.id, *(SendText(html=f"part {number}") for number in range(3)))
+    await lea.waits_for("part 2")
+    assert [message.text for message in lea.from_bot][1:] == [f"part {number}" for number in range(3)]
 
 
 async def test_edits_find_their_message(telegram: LocalTelegram, database: Database, lea: Runner) -> None:
     await say(database, lea.id, SendText(html="old", anchor="badge"), EditText(html="new", anchor="badge"))
     message = await lea.waits_for("new")
     assert heard(lea, "old") == 0
-    await say(database, lea.id, EditText(html="new", anchor="badge"))
-    await settles(database, {"sent": 4})
     await say(database, lea.id, EditText(html="by id", message_id=message.message_id))
     assert (await lea.waits_for("by id")).message_id == message.message_id
 
