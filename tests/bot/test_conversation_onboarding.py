@@ -1,11 +1,12 @@
 """Onboarding through the real bot and the local Bot API: what a runner sees."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from storage import dialogues, programs, runners
-from tests.bot.chatting import TAPS_EN, TAPS_FR, answers, chatting, has_button, onboards
+from tests.bot.chatting import TAPS_EN, TAPS_FR, Clock, answers, chatting, has_button, onboards
 from tests.bot.running import running_bot
 from tests.telegram import LocalTelegram, Runner, buttons
 
@@ -221,3 +222,21 @@ async def test_a_field_is_changed_from_the_summary(tmp_path: Path) -> None:
         await answers(lea, [*TAPS_FR, "Modifier", "Séances", "5"])
         summary = await lea.waits_for(lambda message: has_button(message, "Créer mon plan"))
         assert "5 par semaine" in summary.text
+
+
+async def test_a_plan_whose_race_has_passed_meanwhile_is_refused_with_a_way_on(tmp_path: Path) -> None:
+    clock = Clock()
+    async with chatting(tmp_path, clock) as chat:
+        lea = chat.telegram.runner()
+        await lea.says("/start")
+        await answers(lea, [*TAPS_FR[:4], "8 sem.", *TAPS_FR[5:]])
+        summary = await lea.waits_for(lambda message: has_button(message, "Créer mon plan"))
+        clock.now += timedelta(days=100)
+        await lea.taps("Créer mon plan", summary)
+        again = await lea.waits_for(lambda message: has_button(message, "Créer mon plan"), after=summary)
+        assert "passé" in again.text
+        await answers(lea, ["Modifier", "Course"])
+        await lea.says("dans 10 semaines")
+        changed = await lea.waits_for(lambda message: has_button(message, "Créer mon plan"), after=again)
+        await lea.taps("Créer mon plan", changed)
+        await lea.waits_for(lambda message: message.media is not None)
