@@ -1,9 +1,8 @@
-"""Injuries: what knee, Achilles and shin change in a plan, the way back, and what belongs to a clinician.
+"""Injuries: what knee, Achilles and shin change in a plan, and the way back.
 
 This adjusts training; it does not diagnose.
 """
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +11,7 @@ from typing import Annotated, ClassVar
 from pydantic import ConfigDict, Field
 
 from core.athlete import InjurySite
-from core.injury_words import Vocabulary, affirmed, clauses, find_parts
+from core.injury_words import Vocabulary, find_parts
 from core.program.exchange import Kind, Zone
 from core.program.strength import Exercise, exercise
 from core.program.workouts import Family
@@ -94,19 +93,6 @@ class OtherPart:
     phrases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedFlag:
-    """A sign for a clinician; `urgent` ones are for emergency help, now."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
-
-    id: str
-    urgent: bool
-    patterns: Annotated[tuple[str, ...], Field(min_length=1)]
-    advice: Words
-    negatable: bool = True
-
-
 @dataclass(frozen=True, slots=True)
 class InjuryMatch:
     """What a free text complains of: sites the plan adapts for, and names of other parts."""
@@ -122,7 +108,6 @@ class _Table:
     not_typos: frozenset[str]
     site: Mapping[InjurySite, Adaptation]
     other: Mapping[str, OtherPart]
-    red_flag: tuple[RedFlag, ...]
 
 
 def adaptation(site: InjurySite) -> Adaptation:
@@ -145,25 +130,22 @@ def match_injuries(text: str) -> InjuryMatch:
     return InjuryMatch(sites, tuple(part.name for key, part in _table().other.items() if key in named))
 
 
-def red_flags(text: str) -> tuple[RedFlag, ...]:
-    """The signs in a free text that a clinician must see, urgent ones first."""
-    found = (flag for flag in _table().red_flag if _shows(flag, text))
-    return tuple(sorted(found, key=lambda flag: not flag.urgent))
+def parts_named(text: str) -> tuple[str, ...]:
+    """The ids of every part of the body that a free text complains of."""
+    named = find_parts(text, _vocabulary())
+    return tuple(part for part in part_ids() if part in named)
 
 
-def _shows(flag: RedFlag, text: str) -> bool:
-    pattern = _pattern(flag.id)
-    return any(
-        not flag.negatable or affirmed(clause, sign.start(), sign.end())
-        for clause in clauses(text)
-        for sign in pattern.finditer(clause)
-    )
+def part_ids() -> tuple[str, ...]:
+    """The ids of the parts of the body: the sites a plan adapts for, then the others."""
+    return (*(site.value for site in InjurySite), *_table().other)
 
 
-@cache
-def _pattern(flag_id: str) -> re.Pattern[str]:
-    flag = next(flag for flag in _table().red_flag if flag.id == flag_id)
-    return re.compile(rf"\b(?:{'|'.join(flag.patterns)})\b")
+def part_name(part: str) -> Words:
+    """The name of a part by its id; raises KeyError for another id."""
+    if part in {site.value for site in InjurySite}:
+        return adaptation(InjurySite(part)).name
+    return _table().other[part].name
 
 
 @cache

@@ -12,8 +12,8 @@ from bot.turn import Turn
 from core.dialogue.phrases import choice_named
 from core.dialogue.reading import Remark
 from core.dialogue.state import Dialogue
-from core.injuries import red_flags
 from core.localisation import Localizer
+from core.red_flags import red_flags
 from storage import dialogues, runners
 
 ERASE_PREFIX = "er"

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from core.athlete import InjurySite, Language, Performance, Race, Terrain
 from core.dialogue.phrases import clean
 from core.failure import Failure
-from core.injuries import match_injuries, red_flags
+from core.injuries import match_injuries
 from core.notation.dates import NEEDS_DAY, UNCLEAR, parse_date
 from core.notation.distances import find_distance
 from core.notation.durations import parse_duration
@@ -17,6 +17,7 @@ from core.notation.performances import parse_performance
 from core.notation.words import plain
 from core.races import find_race
 from core.records import problem_with
+from core.red_flags import red_flags
 
 SESSIONS_AT_LEAST, SESSIONS_AT_MOST = 2, 7
 # The highest weekly volume of a plan is 150 km; twice that is a typing error, not a runner.

@@ -7,7 +7,7 @@ from datetime import timedelta
 from core.athlete import Level
 from core.conditions import altitude_multiplier, heat_slowdown
 from core.formatting import format_duration, format_number
-from core.injuries import adaptation, match_injuries, red_flags
+from core.injuries import adaptation, match_injuries
 from core.paces import Range
 from core.predictions import layoff_multiplier, predict
 from core.program.exchange import Notice
@@ -16,6 +16,7 @@ from core.program.phrasing import Phrases, pace_range, phrases
 from core.program.prescription import HEAT_WINDOW_DAYS, RunWeek
 from core.program.schedule import Schedule
 from core.program.situation import Situation
+from core.red_flags import red_flags
 
 SAFE_MARGIN_KM = 64.0
 """From here on the equations' marathon time needs little margin."""

@@ -5,9 +5,10 @@ import time
 import pytest
 
 from core.athlete import InjurySite
-from core.injuries import LeftOut, adaptation, left_out, match_injuries, red_flags
+from core.injuries import LeftOut, adaptation, left_out, match_injuries
 from core.program.exchange import HARD_KINDS
 from core.program.workouts import catalogue
+from core.red_flags import red_flags
 
 KNEE, ACHILLES, SHIN = InjurySite.KNEE, InjurySite.ACHILLES, InjurySite.SHIN
 
