@@ -148,7 +148,7 @@ async def change_session(
 ) -> bool:
     """Replace a session and keep the first version for undo; False for a foreign id."""
     table = training_sessions
-    values = _session_columns(changed, changed.model_dump(mode="json"))
+    values = session_columns(changed, changed.model_dump(mode="json"))
     statement = (
         update(table)
         .where(table.c.id == session_id, table.c.runner_id == runner_id)
@@ -162,7 +162,7 @@ async def restore_session(connection: Connection, runner_id: int, session_id: in
     stored = await session(connection, runner_id, session_id)
     if stored is None or stored.original is None:
         return False
-    values = _session_columns(stored.original, stored.original.model_dump(mode="json"))
+    values = session_columns(stored.original, stored.original.model_dump(mode="json"))
     statement = update(training_sessions).where(
         training_sessions.c.id == session_id, training_sessions.c.runner_id == runner_id
     )
@@ -198,7 +198,7 @@ async def _insert_weeks(
         for position, (item, data) in enumerate(zip(value.sessions, sessions, strict=True)):
             fixed = {"status": "planned", "enrichment_status": "fast", "updated_at_utc": now}
             session_rows.append(
-                {**owner, **number, **fixed, "position": position, **_session_columns(item, data)}
+                {**owner, **number, **fixed, "position": position, **session_columns(item, data)}
             )
     if week_rows:
         await connection.execute(insert(program_weeks), week_rows)
@@ -206,7 +206,7 @@ async def _insert_weeks(
         await connection.execute(insert(training_sessions), session_rows)
 
 
-def _session_columns(value: Session, data: dict[str, Any]) -> dict[str, Any]:
+def session_columns(value: Session, data: dict[str, Any]) -> dict[str, Any]:
     return {
         "date": value.date,
         "kind": value.kind,

@@ -309,3 +309,21 @@ session_logs = Table(
     UniqueConstraint("runner_id", "session_id"),
     Index(None, "runner_id", "date"),
 )
+
+plan_requests = Table(
+    "plan_requests",
+    metadata,
+    Column("program_id", RowId, ForeignKey("programs.id", ondelete="CASCADE"), primary_key=True),
+    _runner(),
+    Column("start", Date, nullable=False),  # the day the plan was made from
+    Column("status", String(16), nullable=False),  # wanted, running, done
+    Column("attempts", Integer, nullable=False),
+    Column("not_before_utc", UtcDateTime, nullable=False),
+    Column("lease_owner", String(96)),
+    Column("lease_until_utc", UtcDateTime),
+    Column("outcome", String(32)),  # written, unchanged, dropped, or the name of a failure
+    Column("created_at_utc", UtcDateTime, nullable=False),
+    Column("finished_at_utc", UtcDateTime),
+    Index(None, "status", "not_before_utc"),
+    Index(None, "runner_id"),
+)
