@@ -212,7 +212,7 @@ def _longest_run(
 def _pairs(
     situation: Situation, layout: Layout, frames: Sequence[Frame], longest_week: int
 ) -> frozenset[int]:
-    """Weeks with two long runs in a row: for an ultra, in loaded weeks past the base, two weeks apart at least."""
+    """Weeks with two long runs in a row: for an ultra, loaded weeks past the base, some weeks apart."""
     if not situation.is_ultra or situation.injuries or layout.pair is None or situation.sessions < CYCLE:
         return frozenset()
     loaded = [f.index for f in frames if f.role == "load" and f.index != longest_week]

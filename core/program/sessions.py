@@ -1,14 +1,15 @@
 """A run in words: type, description, structure, paces and effort of each part."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.athlete import Goal
 from core.paces import Range
 from core.program.exchange import Interval, Session, StrengthSupplement
 from core.program.phrasing import Phrases, pace_range, phrases
-from core.program.prescription import HEAT_WINDOW_DAYS, Run
+from core.program.prescription import HEAT_WINDOW_DAYS
 from core.program.situation import Situation
+from core.program.structure import Run
 from core.program.why import WhyWriter
 
 RPE_OF_KIND = {"easy": 3, "long": 4, "recovery": 2, "run_walk": 3, "cross": 3, "race": 9, "test": 9}
@@ -221,9 +222,8 @@ class SessionWriter:
     def _additions(self, run: Run) -> list[str]:
         words = self.words
         found = []
-        if run.workout is not None and run.workout.family == "heat":
-            found.append(words("program-described-heat"))
-        elif run.kind == "long" and self._is_in_heat_window(run):
+        is_heat = run.workout is not None and run.workout.family == "heat"
+        if is_heat or (run.kind == "long" and self._is_in_heat_window(run)):
             found.append(words("program-described-heat"))
         if run.workout is not None and run.workout.id == BALANCE_WORKOUT:
             found.append(words("program-described-proprioception"))

@@ -43,6 +43,7 @@ LONG_LAYOFF_START = 0.35
 INJURED_START = 0.8
 HOURS_OF_TWO_HARD, WAITING_WEEKS = 48, 8
 RUN_WALK_WEEKS = 5
+CROSS_FROM_SESSIONS = 3
 CLIMB_COST_KM_PER_100M = 0.5
 """Time for 100 m of climb, in flat km: between what Minetti measured at 10 % (0.26) and ITRA's label (1)."""
 TRAINING_CLIMB_SHARE = 0.7  # of the race's climb per km, at most, in training runs
@@ -212,6 +213,19 @@ class Situation:
     @cached_property
     def injury_easy_weeks(self) -> int:
         return max((adaptation(site).easy_weeks for site in self.injuries), default=0)
+
+    @cached_property
+    def walking_weeks(self) -> int:
+        """First weeks in run-walk for a sore shin, until its second step of the way back."""
+        if InjurySite.SHIN not in self.injuries:
+            return 0
+        return adaptation(InjurySite.SHIN).way_back[1].from_week - 1
+
+    @cached_property
+    def trains_across(self) -> bool:
+        """Whether one run a week gives way to the bike or pool while an injury heals."""
+        substitutes = {kind for site in self.injuries for kind in adaptation(site).substitutes.values()}
+        return "cross" in substitutes and self.sessions >= CROSS_FROM_SESSIONS
 
     @cached_property
     def injury_pace_factor(self) -> float:

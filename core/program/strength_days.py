@@ -4,9 +4,10 @@ from functools import lru_cache
 
 from core.athlete import Language, Level
 from core.program.exchange import StrengthSupplement
-from core.program.prescription import Run, RunWeek
+from core.program.prescription import RunWeek
 from core.program.situation import Situation
 from core.program.strength import Focus, focus_of, supplement
+from core.program.structure import Run
 
 TIMES_A_WEEK, TIMES_IN_TAPER = 2, 1
 FREE_DAYS_BEFORE_RACE = 2

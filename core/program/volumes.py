@@ -28,6 +28,7 @@ USUAL_RUN_KM, SHORTEST_RUN_KM, SMALL_OVER_MEAN = 3.0, 1.0, 0.8
 WEIGHTS = {"hard": 1.1, "easy": 1.0, "strides": 0.95, "recovery": 0.75, "eve": 0.45, "test": 0.9}
 RACE_WEEK_RUN_KM = (3.0, 10.0)
 EVE_KM, LAST_HARD_MIN, LAST_HARD_MOST_KM = 4.0, 19.0, 14.0
+LAST_HARD_OVER_MEAN = 1.5
 RACE_WEEK_LEAST_SHARE = 0.45  # without reduced weeks before it, race week keeps at least this
 FEW_SESSIONS, FEW_SESSIONS_FACTOR = 3, 1.4
 LONG_RACE_EXTRA_MIN = 15.0
@@ -105,12 +106,11 @@ class _Sizing:
         slots = self.days.slots(frame)
         longest_before = self.memory.longest_before(slots[0].order if slots else 0)
         reference_km = self.memory.reference_km
-        if frame.role == "race":
-            sizes = self._race_week(slots)
-        else:
-            sizes = self._training_week(frame, slots)
+        sizes = self._race_week(slots) if frame.role == "race" else self._with_cross(frame, slots)
         sized = tuple(
-            SizedSlot(slot, km) for slot, km in zip(slots, sizes, strict=True) if km or slot.role == "race"
+            SizedSlot(slot, km)
+            for slot, km in zip(slots, sizes, strict=True)
+            if km or slot.role in {"race", "cross"}
         )
         week = SizedWeek(frame, sized, reference_km, longest_before)
         self._remember(week)
@@ -124,14 +124,20 @@ class _Sizing:
             self.memory.reference_km = week.km
             self.memory.longest_km = max(self.memory.longest_km, week.long_km)
 
-    def _training_week(self, frame: Frame, slots: Sequence[Slot]) -> tuple[float, ...]:
+    def _with_cross(self, frame: Frame, slots: Sequence[Slot]) -> tuple[float, ...]:
+        """Sizes of a training week; a session on the bike has no km, and takes its share off the week."""
+        runs = [slot for slot in slots if slot.role != "cross"]
+        sizes = iter(self._training_week(frame, runs, len(runs) / len(slots)))
+        return tuple(0.0 if slot.role == "cross" else next(sizes) for slot in slots)
+
+    def _training_week(self, frame: Frame, slots: Sequence[Slot], share: float) -> tuple[float, ...]:
         """Sizes for the slots: the long run as far as growth, share and minutes allow, the rest shared."""
-        week_km = self._week_km(frame)
+        week_km = self._week_km(frame, share)
         long_km = min(self._long_km(frame, week_km, len(slots)), self._run_limit_km(slots[-1].order))
         long_km = max(down_to_grain(long_km), SHORTEST_RUN_KM)
         while True:
             sizes = self._shared(slots, week_km, long_km)
-            too_large = max(sizes) > long_share(len(slots)) * sum(sizes) + 1e-9
+            too_large = max(sizes) > long_share(self.situation.sessions) * sum(sizes) + 1e-9
             if not too_large or long_km <= SHORTEST_RUN_KM:
                 return sizes
             long_km -= GRAIN_KM
@@ -151,7 +157,8 @@ class _Sizing:
         mean_km = (week_km - taken) / len(others)
         least_km = max(min(USUAL_RUN_KM, SMALL_OVER_MEAN * mean_km, most_km), SHORTEST_RUN_KM)
         shares = [
-            Share(WEIGHTS[slot.role], self._least_km(slot, least_km, most_km), most_km) for slot in others
+            Share(WEIGHTS[slot.role], self._least_km(slot, least_km, most_km, mean_km), most_km)
+            for slot in others
         ]
         sizes = iter(allocate(week_km - taken, shares))
         return tuple(fixed[slot.role] if slot.role in fixed else next(sizes) for slot in slots)
@@ -163,9 +170,9 @@ class _Sizing:
             down_to_grain(min(max(PAIR_SECOND * long_km, worth_km), long_km, room_km)), SHORTEST_RUN_KM
         )
 
-    def _least_km(self, slot: Slot, least_km: float, most_km: float) -> float:
+    def _least_km(self, slot: Slot, least_km: float, most_km: float, mean_km: float) -> float:
         if slot.role == "hard" and slot.order == self.days.last_hard_order():
-            return max(least_km, min(self._hard_km, most_km))
+            return max(least_km, min(self._hard_km, most_km, LAST_HARD_OVER_MEAN * mean_km))
         return min(SMALLEST_RUN_KM, least_km) if slot.role in {"recovery", "eve"} else least_km
 
     @property
@@ -186,11 +193,11 @@ class _Sizing:
         below_long = 1.0 if long_km < SHORT_LONG_RUN_KM else OTHER_OVER_LONG
         return max(min(cap_km, below_long * long_km), SHORTEST_RUN_KM)
 
-    def _week_km(self, frame: Frame) -> float:
+    def _week_km(self, frame: Frame, runs_share: float) -> float:
         reference_km = self.memory.reference_km
         if reference_km is None:
             share = self._taper_share(frame) if frame.role == "taper" else 1.0
-            return to_grain(self.situation.start_km * max(share, UNDATED_DEEPEST))
+            return to_grain(runs_share * self.situation.start_km * max(share, UNDATED_DEEPEST))
         if frame.role == "recovery":
             return to_grain(RECOVERY_SHARE * reference_km)
         if frame.role == "taper":
@@ -216,6 +223,8 @@ class _Sizing:
     def _long_km(self, frame: Frame, week_km: float, runs: int) -> float:
         in_taper = self.outline.frames[self.outline.longest_week].role == "taper"
         over_mean = 1.0 if in_taper and frame.role == "load" else LONG_OVER_MEAN
+        if frame.role == "load" and frame.index > self.outline.longest_week:
+            over_mean = 0.0
         mean_km = over_mean * week_km / runs
         return min(max(self._wanted_long_km(frame), mean_km), self.situation.long_cap_km)
 

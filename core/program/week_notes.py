@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from core.formatting import format_distance
 from core.injuries import adaptation
 from core.program.phrasing import Phrases, phrases
-from core.program.prescription import Run, RunWeek
+from core.program.prescription import RunWeek
 from core.program.situation import Situation
+from core.program.structure import Run
 from core.program.volumes import WEEKLY_GROWTH
 
 SAME_KM = 0.75
@@ -31,20 +32,20 @@ class WeekNotes:
 
     def focus(self, week: RunWeek) -> str:
         """The week's purpose in a few words."""
+        return self.words(f"program-focus-{self._focus(week)}")
+
+    def _focus(self, week: RunWeek) -> str:
         frame = week.frame
-        if frame.role == "race" or frame.role == "taper":
-            return self.words(f"program-focus-{frame.role}")
-        if any(run.kind == "test" for run in week.runs):
-            return self.words("program-focus-test")
-        if frame.index < self.situation.injury_easy_weeks:
-            return self.words("program-focus-injury")
-        if frame.index < self.situation.run_walk_weeks:
-            return self.words("program-focus-run_walk")
-        if frame.role == "recovery":
-            return self.words("program-focus-recovery")
-        if frame.index == self.longest_week and self.race_order is not None:
-            return self.words("program-focus-longest")
-        return self.words(f"program-focus-{self._load_focus(frame.phase, frame.index)}")
+        if frame.role in {"race", "taper"}:
+            return frame.role
+        facts = (
+            ("test", any(run.kind == "test" for run in week.runs)),
+            ("injury", frame.index < self.situation.injury_easy_weeks),
+            ("run_walk", frame.index < self.situation.run_walk_weeks),
+            ("recovery", frame.role == "recovery"),
+            ("longest", frame.index == self.longest_week and self.race_order is not None),
+        )
+        return next((name for name, is_so in facts if is_so), self._load_focus(frame.phase, frame.index))
 
     def _load_focus(self, phase: str, index: int) -> str:
         if phase == "base":
@@ -72,19 +73,21 @@ class WeekNotes:
             return words("program-note-race" if week.sized.km else "program-note-race-only", km=km, date=day)
         if reference_km is None:
             return words("program-note-first", km=km, reason=self._first_reason())
-        change = week.sized.km / reference_km - 1
-        percent, reference = abs(round(100 * change)), words.km(reference_km)
+        percent = abs(round(100 * (week.sized.km / reference_km - 1)))
         if role in {"recovery", "taper"}:
             return words(f"program-note-{role}", km=km, percent=percent)
-        more_km = week.sized.km - reference_km
+        return self._change(week.sized.km, reference_km, percent)
+
+    def _change(self, week_km: float, reference_km: float, percent: int) -> str:
+        words, km, more_km = self.words, self.words.km(week_km), week_km - reference_km
         if abs(more_km) < SAME_KM:
             return words("program-note-level", km=km)
         if more_km < 0:
-            return words("program-note-lower", km=km, reference=reference)
-        if change > WEEKLY_GROWTH:
+            return words("program-note-lower", km=km, reference=words.km(reference_km))
+        if more_km > WEEKLY_GROWTH * reference_km:
             more = format_distance(more_km, self.situation.language)
             return words("program-note-load-small", km=km, more=more)
-        return words("program-note-load", km=km, percent=percent, reference=reference)
+        return words("program-note-load", km=km, percent=percent, reference=words.km(reference_km))
 
     def _first_reason(self) -> str:
         words, profile = self.words, self.situation.profile
@@ -148,8 +151,3 @@ class WeekNotes:
         ):
             grams = self.words.grams("ultra" if self.situation.is_ultra else "usual")
             yield self.words("program-note-fuel", carbs=grams)
-
-
-def days_before(day: date, days: int) -> date:
-    """The date so many days earlier."""
-    return day - timedelta(days=days)

@@ -10,7 +10,9 @@ from core.program.periodisation import Frame, Outline
 from core.program.schedule import Schedule
 from core.program.situation import Situation
 
-SlotRole = Literal["long", "second", "hard", "easy", "strides", "recovery", "eve", "race", "test"]
+SlotRole = Literal[
+    "long", "second", "hard", "easy", "strides", "recovery", "eve", "race", "test", "cross"
+]  # fmt: skip
 # The last hard session before a race: days before it, best first.
 LAST_HARD_DAYS = (4, 3, 5, 2)
 NO_LONG_RUN_DAYS = 4
@@ -78,6 +80,7 @@ class Days:
         roles = {order: self._easy_role(order, hard, long_order) for order in orders}
         roles |= dict.fromkeys(hard, "hard")
         self._set_long(frame, roles, long_order)
+        self._set_cross(frame, roles)
         self._set_strides(frame, roles)
         self._set_last_day(frame, roles)
         return tuple(Slot(order, roles[order]) for order in sorted(roles))
@@ -163,6 +166,14 @@ class Days:
     def has_pair(self, frame: Frame) -> bool:
         """Whether this week holds two long runs in a row."""
         return frame.index in self.outline.pairs
+
+    def _set_cross(self, frame: Frame, roles: dict[int, SlotRole]) -> None:
+        """The first run that is not long gives way to the bike or pool while an injury heals."""
+        if frame.index >= self.situation.injury_easy_weeks or not self.situation.trains_across:
+            return
+        others = [order for order, role in sorted(roles.items()) if role in {"easy", "recovery"}]
+        if others and frame.role != "race":
+            roles[others[0]] = "cross"
 
     def _set_strides(self, frame: Frame, roles: dict[int, SlotRole]) -> None:
         """One easy run of the week ends with strides, not the first fortnight of a beginner."""

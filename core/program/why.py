@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from core.formatting import format_number
 from core.injuries import adaptation
 from core.program.phrasing import Phrases, phrases
-from core.program.prescription import I_SHARE, R_SHARE, T_SHARE, Run, RunWeek
+from core.program.prescription import RunWeek
 from core.program.situation import Situation
+from core.program.structure import I_SHARE, R_SHARE, T_SHARE, Run
 from core.program.volumes import long_share
 
 CAP_SHARES = {"threshold": T_SHARE, "interval": I_SHARE, "repetition": R_SHARE}
@@ -33,17 +34,18 @@ class WhyWriter:
 
     def why(self, week: RunWeek, run: Run) -> str:
         """One sentence."""
+        by_kind = {
+            "race": self._race,
+            "run_walk": self._run_walk,
+            "test": self._test,
+            "cross": self._cross,
+        }
+        if run.kind in by_kind:
+            return by_kind[run.kind](week)
+        return self._training(week, run)
+
+    def _training(self, week: RunWeek, run: Run) -> str:
         role = run.slot.role
-        if run.kind == "race":
-            return self.words("program-why-race")
-        if run.kind == "run_walk":
-            return self.words("program-why-run_walk")
-        if run.kind == "test":
-            return self.words(
-                "program-why-test" if self.situation.has_reference else "program-why-test-first"
-            )
-        if run.kind == "cross":
-            return self._cross(week)
         if role in {"long", "second"} and run.kind == "long":
             return self._long(week, run)
         if role == "eve":
@@ -53,6 +55,12 @@ class WhyWriter:
         if role == "hard" and run.kind not in {"easy", "recovery"}:
             return self._hard(week, run)
         return self._easy(week, run)
+
+    def _race(self, _week: RunWeek) -> str:
+        return self.words("program-why-race")
+
+    def _test(self, _week: RunWeek) -> str:
+        return self.words("program-why-test" if self.situation.has_reference else "program-why-test-first")
 
     def maintenance(self, run: Run) -> str:
         """One sentence for a session before the plan."""
@@ -78,6 +86,11 @@ class WhyWriter:
         joined = ", ".join(names)
         return joined[:1].upper() + joined[1:]
 
+    def _run_walk(self, week: RunWeek) -> str:
+        if week.frame.index < self.situation.walking_weeks:
+            return self.words("program-why-run_walk-injury", site=self._site())
+        return self.words("program-why-run_walk")
+
     def _cross(self, week: RunWeek) -> str:
         return self.words("program-why-cross", site=self._site(), until=self.situation.injury_easy_weeks)
 
@@ -99,6 +112,10 @@ class WhyWriter:
             return words("program-why-long-taper", km=km, days=days)
         if frame.index == self.longest_week and days is not None:
             return words("program-why-long-longest", km=km, days=days)
+        return self._long_load(week, run)
+
+    def _long_load(self, week: RunWeek, run: Run) -> str:
+        words, km = self.words, self.words.km(run.km)
         if run.minutes >= self.situation.long_cap_min - 5:
             return words("program-why-long-capped", km=km, cap=words.minutes(self.situation.long_cap_min))
         runs = len(week.runs)
