@@ -64,7 +64,7 @@ class Answer:
                 yield Partial(self._text)
             elif event.type == "message_start":
                 self._bill.note_usage(usage_of(event.message.usage), counted=False)
-            elif event.type == "message_delta":
+            elif event.type == "message_delta" and self._bill.usage is not None:
                 self._bill.note_usage(usage_of(self._stream.current_message_snapshot.usage), counted=True)
             elif event.type == "message_stop":
                 self._message = event.message

@@ -73,13 +73,12 @@ class ClaudeClient:
         Raises a ClaudeFailure here, from the iteration or from `reply()`; StorageTrouble when the ledger
         cannot be written (nothing is asked then).
         """
-        if self._sdk is None or self._off is not None:
-            raise SwitchedOff(self._off or NO_KEY)
+        sdk = self.connection()
         call_id = await self.ledger.reserve(ask)
         bill = Bill(ask, self._clock(), started_s=time.monotonic())
         try:
             async with AsyncExitStack() as stack:
-                yield await self._open(self._sdk, ask, bill, stack)
+                yield await self._open(sdk, ask, bill, stack)
         except ClaudeFailure as failure:
             bill.fail(failure)
             log.warning("Claude gave no usable answer", purpose=ask.purpose, reason=failure.owner_sentence)
@@ -91,6 +90,12 @@ class ClaudeClient:
         """Ask, and wait for the whole answer; raises as `stream` does."""
         async with self.stream(ask) as answer:
             return await answer.reply()
+
+    def connection(self) -> AsyncAnthropic:
+        """The SDK's client, for this package's own use. Raises SwitchedOff."""
+        if self._sdk is None or self._off is not None:
+            raise SwitchedOff(self._off or NO_KEY)
+        return self._sdk
 
     async def close(self) -> None:
         if self._sdk is not None:

@@ -61,6 +61,14 @@ class StreamCut(ClaudeFailure):
     outcome = "cut"
 
 
+class NotProcessed(ClaudeFailure):
+    """A batch ended (cancelled, or after its day) before this request's turn."""
+
+    kind = "outage"
+    runner_key = "claude-too-slow"
+    outcome = "not_processed"
+
+
 class RateLimited(ClaudeFailure):
     """Too many requests or tokens a minute (429); `retry_after_s` when the API named it."""
 

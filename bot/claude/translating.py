@@ -22,9 +22,11 @@ from bot.claude.failures import (
     Unreachable,
 )
 
-ENFORCED_SPEND_LIMIT = "enforced_spend_limit_reached"
+# The organization's, its contract's and a linked organization's limits: 429s that no waiting helps.
+SPEND_LIMIT_CODES = "spend_limit_reached"
 # The one refusal of an account's own limit that carries no code: a plain 400.
 OWN_SPEND_LIMIT = "reached your specified api usage limits"
+SPEND_CAP_SENTENCE = "The Claude account's spend limit is reached: raise it in the Claude Console."
 PAYMENT_REQUIRED = 402
 FIRST_SERVER_FAULT = 500
 OVERLOADED = (503, 529)
@@ -45,8 +47,11 @@ STATUS_OF_TYPE = {
 
 
 @contextmanager
-def failures_named(model: str, timeout_s: float) -> Iterator[None]:
-    """Around one wait on the SDK: raises a ClaudeFailure for everything the API or the network does wrong."""
+def failures_named(model: str | None, timeout_s: float) -> Iterator[None]:
+    """Around one wait on the SDK: raises a ClaudeFailure for everything the API or the network does wrong.
+
+    `model` is the one asked for, None when the request names none.
+    """
     try:
         yield
     except (TimeoutError, anthropic.APITimeoutError, httpx2.TimeoutException) as error:
@@ -60,28 +65,44 @@ def failures_named(model: str, timeout_s: float) -> Iterator[None]:
         raise StreamCut(f"Claude's answer broke off ({type(error).__name__}).") from error
 
 
-def failure_of(error: anthropic.APIStatusError, model: str) -> ClaudeFailure:
+def failure_of(error: anthropic.APIStatusError, model: str | None) -> ClaudeFailure:
     """The failure an error status stands for, also one that came inside a stream."""
-    status = error.status_code if error.status_code >= 400 else STATUS_OF_TYPE.get(error.type or "", 500)
+    status = (
+        error.status_code
+        if error.status_code >= 400
+        else STATUS_OF_TYPE.get(error.type or "", FIRST_SERVER_FAULT)
+    )
     if _is_spend_cap(error, status):
-        return SpendCapReached("The Claude account's spend limit is reached: raise it in the Claude Console.")
+        return SpendCapReached(SPEND_CAP_SENTENCE)
+    return _by_status(status, model, error.type, retry_after_s(error.response.headers))
+
+
+def failure_of_type(error_type: str, model: str | None) -> ClaudeFailure:
+    """The failure an error's type alone stands for: in the results of a batch."""
+    status = STATUS_OF_TYPE.get(error_type, FIRST_SERVER_FAULT)
+    if status == PAYMENT_REQUIRED:
+        return SpendCapReached(SPEND_CAP_SENTENCE)
+    return _by_status(status, model, error_type, None)
+
+
+def _by_status(status: int, model: str | None, error_type: str | None, wait_s: float | None) -> ClaudeFailure:
     if status >= FIRST_SERVER_FAULT or status in (408, 409, 429):
-        return _temporary(status, model, retry_after_s(error.response.headers))
-    return _lasting(status, model, error.type)
+        return _temporary(status, wait_s)
+    return _lasting(status, model, error_type)
 
 
-def _temporary(status: int, model: str, wait_s: float | None) -> ClaudeFailure:
+def _temporary(status: int, wait_s: float | None) -> ClaudeFailure:
     if status == 429:
-        return RateLimited(f"Claude limits the rate of requests for {model} (429).", retry_after_s=wait_s)
+        return RateLimited("Claude limits the rate of requests (429).", retry_after_s=wait_s)
     if status in OVERLOADED:
         return Overloaded(f"Claude is overloaded ({status}).", retry_after_s=wait_s)
     return ServerFault(f"The Claude API failed ({status}).", retry_after_s=wait_s)
 
 
-def _lasting(status: int, model: str, error_type: str | None) -> ClaudeFailure:
+def _lasting(status: int, model: str | None, error_type: str | None) -> ClaudeFailure:
     if status in KEY_REFUSED:
         return KeyRefused(f"Claude refuses the API key ({status}): check ANTHROPIC_API_KEY.")
-    if status == 404:
+    if status == 404 and model is not None:
         return ModelUnavailable(
             f"Claude knows no model {model} (404): check RUNCOACH_FAST_MODEL and RUNCOACH_STRONG_MODEL."
         )
@@ -104,7 +125,7 @@ def retry_after_s(headers: httpx2.Headers, now: datetime | None = None) -> float
 
 def _is_spend_cap(error: anthropic.APIStatusError, status: int) -> bool:
     own_limit = status == 400 and OWN_SPEND_LIMIT in (error.api_message or "").lower()
-    return error.error_code == ENFORCED_SPEND_LIMIT or status == PAYMENT_REQUIRED or own_limit
+    return (error.error_code or "").endswith(SPEND_LIMIT_CODES) or status == PAYMENT_REQUIRED or own_limit
 
 
 def _too_long(error: BaseException, timeout_s: float) -> ClaudeFailure:
