@@ -1,4 +1,4 @@
-"""Logs: events with figures, never a message's text, never a token."""
+"""Logs: events with figures, never a message's text, never a token or a key."""
 
 import logging
 import re
@@ -8,11 +8,17 @@ import structlog
 
 # A bot token: its number, a colon, its secret (also percent-encoded, as in file addresses).
 TOKEN = re.compile(r"(?<!\d)\d{5,12}(?::|%3A)[A-Za-z0-9_-]{30,}")
+# A key of the Claude API.
+KEY = re.compile(r"sk-ant-[A-Za-z0-9_-]+")
 REDACTED = "<token>"
+REDACTED_KEY = "<key>"
+TALKATIVE = (
+    "httpx", "httpcore", "httpx2", "httpcore2", "aiosqlite", "alembic", "apscheduler", "matplotlib",
+)  # fmt: skip
 
 
 class RedactTokens(logging.Formatter):
-    """Formats through another formatter and takes every token out of the result."""
+    """Formats through another formatter and takes every token and key out of the result."""
 
     def __init__(self, inner: logging.Formatter) -> None:
         super().__init__()
@@ -23,8 +29,8 @@ class RedactTokens(logging.Formatter):
 
 
 def redact(text: str) -> str:
-    """The text without bot tokens."""
-    return TOKEN.sub(REDACTED, text)
+    """The text without bot tokens and API keys."""
+    return KEY.sub(REDACTED_KEY, TOKEN.sub(REDACTED, text))
 
 
 def configure_logs(level: int = logging.INFO) -> None:
@@ -60,8 +66,7 @@ def configure_logs(level: int = logging.INFO) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(level)
-    logging.getLogger("telegram").setLevel(max(level, logging.INFO))  # below, it prints every message
-    for talkative in ("httpx", "httpcore", "aiosqlite", "alembic", "apscheduler", "matplotlib"):
-        logging.getLogger(talkative).setLevel(
-            max(level, logging.WARNING)
-        )  # httpx prints addresses with the token
+    for library in ("telegram", "anthropic"):  # below, they print every message
+        logging.getLogger(library).setLevel(max(level, logging.INFO))
+    for talkative in TALKATIVE:  # httpx prints addresses with the token
+        logging.getLogger(talkative).setLevel(max(level, logging.WARNING))

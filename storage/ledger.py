@@ -5,7 +5,7 @@ is settled or its time is up (its process died).
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from sqlalchemy import ColumnElement, Float, and_, case, func, or_, select, text, update
@@ -102,7 +102,7 @@ async def settle(connection: Connection, call_id: int, settlement: Settlement, *
 
 async def spent_today(connection: Connection, *, now: datetime, runner_id: int | None = None) -> float:
     """USD spent and reserved since midnight UTC, by everyone or by one runner."""
-    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    midnight = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     counted = and_(claude_calls.c.started_at_utc >= midnight, _counts(now))
     if runner_id is not None:
         counted = and_(counted, claude_calls.c.runner_id == runner_id)

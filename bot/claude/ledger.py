@@ -4,7 +4,7 @@ import json
 import math
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.claude.asking import Ask, Usage
 from bot.claude.failures import ClaudeFailure, DailyBudgetExhausted, RunnerBudgetExhausted
@@ -91,7 +91,8 @@ def most_prompt_tokens(ask: Ask) -> int:
 
 
 def _failure(error: OverBudget, now: datetime) -> ClaudeFailure:
-    midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+    tomorrow = now.astimezone(UTC) + timedelta(days=1)
+    midnight = tomorrow.replace(hour=0, minute=0, second=0, microsecond=0)
     wait_s = (midnight - now).total_seconds()
     figures = f"{error.spent_usd:.2f} of {error.budget_usd:.2f} USD are spent or reserved today (UTC)"
     if error.scope == "runner":

@@ -43,6 +43,33 @@ def test_an_address_that_is_none_is_refused_by_name(monkeypatch: pytest.MonkeyPa
         load_settings()
 
 
-def test_the_token_does_not_show_in_the_settings_text() -> None:
-    settings = load_settings(telegram_bot_token="123456:" + "x" * 35)
+def test_the_token_and_the_key_do_not_show_in_the_settings_text() -> None:
+    settings = load_settings(telegram_bot_token="123456:" + "x" * 35, anthropic_api_key="sk-ant-" + "x" * 35)
     assert "xxx" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("written", "ids"), [("", ()), ("7", (7,)), ("7000000001, 42", (7_000_000_001, 42)), ("7,,8,", (7, 8))]
+)
+def test_the_owners_are_numbers_with_commas(
+    monkeypatch: pytest.MonkeyPatch, written: str, ids: tuple[int, ...]
+) -> None:
+    monkeypatch.setenv("RUNCOACH_ADMIN_IDS", written)
+    assert load_settings().runcoach_admin_ids == ids
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("RUNCOACH_ADMIN_IDS", "@lea", "RUNCOACH_ADMIN_IDS must be numbers separated by commas"),
+        ("RUNCOACH_DAILY_BUDGET_USD", "-1", "RUNCOACH_DAILY_BUDGET_USD"),
+        ("RUNCOACH_DAILY_BUDGET_USD", "inf", "RUNCOACH_DAILY_BUDGET_USD"),
+        ("ANTHROPIC_BASE_URL", "claude", "ANTHROPIC_BASE_URL must begin with http"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_named(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, sentence: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError, match=sentence):
+        load_settings()
