@@ -254,11 +254,22 @@ checkins = Table(
     _runner(primary_key=True),
     Column("date", Date, primary_key=True),  # the local date it counts for
     Column("feeling", Integer, nullable=False),  # 1 fit, 2 tired, 3 very tired
-    Column("session_id", BigInteger),
     Column("choice", String(16), nullable=False),  # proposed, original, lighter
-    Column("adjustment", Json),  # before, after, message: core.checkin.Adjustment
     Column("undone", Boolean(create_constraint=False), nullable=False),
     Column("answered_at_utc", UtcDateTime, nullable=False),
+)
+
+day_changes = Table(
+    "day_changes",
+    metadata,
+    _runner(primary_key=True),
+    Column("session_id", ForeignKey("training_sessions.id", ondelete="CASCADE"), primary_key=True),
+    Column("date", Date, nullable=False),
+    Column(
+        "before", Json, nullable=False
+    ),  # core.program.exchange.Session without the check-in and the gates
+    Column("after", Json, nullable=False),  # the same as they left it
+    Column("changed_at_utc", UtcDateTime, nullable=False),
 )
 
 pains = Table(
@@ -285,7 +296,7 @@ gates = Table(
     Column("step", String(16), nullable=False),  # of the graded return
     Column("since", Date, nullable=False),
     Column("step_since", Date, nullable=False),
-    Column("asked_for", Date),  # the last date with an answer
+    Column("answered_for", Date),  # the last date with an answer
     Column("closed_at_utc", UtcDateTime),
     Column("updated_at_utc", UtcDateTime, nullable=False),
     Index(None, "runner_id", "closed_at_utc"),
