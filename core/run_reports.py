@@ -25,7 +25,8 @@ _OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "skipped",
         re.compile(
-            r"\b(?:saute\w*|zappe\w*|rate\w*|annule\w*|skip\w*|missed|pas (?:couru|fait\w*|pu)|rien (?:couru|fait)"
+            r"\b(?:saute\w*|zappe\w*|rate\w*|annule\w*|skip\w*|missed"
+            r"|pas (?:couru|fait\w*|pu)|rien (?:couru|fait)"
             r"|(?:did not|didn't|didnt|couldn't|could not) (?:run|go|do)|no run)\b"
         ),
     ),
@@ -56,7 +57,8 @@ _EFFORT_WORDS: tuple[tuple[int, re.Pattern[str]], ...] = (
 _PACE = re.compile(r"(?<![\d:])(\d{1,2})[:'](\d{2})\"? ?(?:min)? ?(?:/|par|per|au) ?(?:km|k)\b")
 _TIME = re.compile(
     r"(?<![\d.,:-])(?:\d{1,3}:\d{2}:\d{2}|\d{1,3}:\d{2}|\d{1,3}'\d{2}(?!\d)"
-    r"|\d{1,3} ?(?:h|hr|hrs|heures?|hours?)(?: ?(?:et|and)? ?\d{1,2}(?!\d| ?k|[.,]\d)(?: ?(?:min|mn|minutes?|m)\b)?)?"
+    r"|\d{1,3} ?(?:h|hr|hrs|heures?|hours?)"
+    r"(?: ?(?:et|and)? ?\d{1,2}(?!\d| ?k|[.,]\d)(?: ?(?:min|mn|minutes?|m)\b)?)?"
     r"|\d+(?:[.,]\d+)? ?(?:min|mn|mins|minutes?|m|')(?![a-z0-9]))"
 )
 _NEGATIVE = re.compile(r"(?:^|[\s:=])-\s?\d")

@@ -207,6 +207,7 @@ async def _insert_weeks(
 
 
 def session_columns(value: Session, data: dict[str, Any]) -> dict[str, Any]:
+    """What a row holds of a session beside its status; `data` is the session as JSON."""
     return {
         "date": value.date,
         "kind": value.kind,
@@ -258,7 +259,16 @@ def _session(row: Row[Any]) -> StoredSession:
 def _week(header: dict[str, Any], sessions: Iterable[StoredSession]) -> StoredWeek:
     own = tuple(item for item in sessions if item.week_number == header["week_number"])
     value = Week.model_validate({**header, "sessions": tuple(item.session for item in own)})
-    return StoredWeek(week=value, sessions=own)
+    changed = any(item.original is not None for item in own)
+    return StoredWeek(week=_totalled(value) if changed else value, sessions=own)
+
+
+def _totalled(value: Week) -> Week:
+    """A week whose sessions changed: the sum they have now, without the note on the sum they had."""
+    km = round(sum(session.distance_km or 0.0 for session in value.sessions), 1)
+    if km == round(value.total_volume_km, 1):
+        return value
+    return value.model_copy(update={"total_volume_km": km, "notes": ""})
 
 
 def _program(row: Row[Any], weeks: tuple[StoredWeek, ...]) -> StoredProgram:

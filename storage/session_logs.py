@@ -38,7 +38,7 @@ class RunLog:
 
 
 async def keep(connection: Connection, runner_id: int, log: RunLog, *, now: datetime) -> int | None:
-    """Keep a log, in place of an earlier one of the same session; gives its id, None for a foreign session."""
+    """Keep a log, in place of the session's earlier one; gives its id, None for a foreign session."""
     if log.session_id is not None:
         marked = await programs.mark_session(
             connection, runner_id, log.session_id, STATUS_OF[log.outcome], now=now
