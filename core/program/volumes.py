@@ -15,6 +15,7 @@ RECOVERY_SHARE, RECOVERY_LONG_SHARE = 0.78, 0.75
 RUN_GROWTH, RUN_GROWTH_KM, RUN_MEMORY_DAYS = 1.10, 1.0, 30
 LONG_SHARE = {2: 0.60, 3: 0.50, 4: 0.40}
 LONG_SHARE_FROM_FIVE = 0.35
+SHARE_OF_TWO = 0.53  # two runs left of three, neither of them half as long as the other
 LONG_OVER_MEAN = 1.15
 OTHER_OVER_LONG = 0.92
 """The other runs stay shorter than the long run."""
@@ -29,6 +30,7 @@ WEIGHTS = {"hard": 1.1, "easy": 1.0, "strides": 0.95, "recovery": 0.75, "eve": 0
 RACE_WEEK_RUN_KM = (3.0, 10.0)
 EVE_KM, LAST_HARD_MIN, LAST_HARD_MOST_KM = 4.0, 19.0, 14.0
 LAST_HARD_OVER_MEAN = 1.5
+RACE_WEEK_MARGIN = 0.1
 RACE_WEEK_LEAST_SHARE = 0.45  # without reduced weeks before it, race week keeps at least this
 FEW_SESSIONS, FEW_SESSIONS_FACTOR = 3, 1.4
 LONG_RACE_EXTRA_MIN = 15.0
@@ -137,10 +139,15 @@ class _Sizing:
         long_km = max(down_to_grain(long_km), SHORTEST_RUN_KM)
         while True:
             sizes = self._shared(slots, week_km, long_km)
-            too_large = max(sizes) > long_share(self.situation.sessions) * sum(sizes) + 1e-9
+            too_large = max(sizes) > self._share_of(len(slots)) * sum(sizes) + 1e-9
             if not too_large or long_km <= SHORTEST_RUN_KM:
                 return sizes
             long_km -= GRAIN_KM
+
+    def _share_of(self, runs: int) -> float:
+        """The share of the usual week, so that the long run does not shrink once the bike gives way again."""
+        usual = long_share(self.situation.sessions)
+        return max(usual, SHARE_OF_TWO) if runs < FEW_SESSIONS else usual
 
     def _run_limit_km(self, order: int) -> float:
         longest = self.memory.longest_before(order)
@@ -247,8 +254,8 @@ class _Sizing:
         if self.outline.frames[self.outline.longest_week].role != "taper":
             return self.situation.long_aim_km
         reference_km = max(self.memory.reference_km or 0.0, self.situation.start_km)
-        carried_km = long_share(self.situation.sessions) * LONGEST_IN_TAPER_SHARE * reference_km
-        return min(self.situation.long_aim_km, carried_km)
+        carried_km = long_share(self.situation.sessions) * to_grain(LONGEST_IN_TAPER_SHARE * reference_km)
+        return min(self.situation.long_aim_km, down_to_grain(carried_km))
 
     def _pair_capped(self, frame: Frame, long_km: float) -> float:
         if not self.days.has_pair(frame):
@@ -296,6 +303,7 @@ class _Sizing:
             return Share(WEIGHTS["eve"], SMALLEST_RUN_KM, min(EVE_KM, most_km))
         if slot.role == "hard":
             limit_km = OTHER_OVER_LONG * max(km for _, km in self.memory.runs)
-            hard_km = max(min(self._hard_km, limit_km, max(left_km, SMALLEST_RUN_KM)), SHORTEST_RUN_KM)
+            room_km = left_km + RACE_WEEK_MARGIN * reference_km
+            hard_km = max(min(self._hard_km, limit_km, max(room_km, SMALLEST_RUN_KM)), SHORTEST_RUN_KM)
             return Share(WEIGHTS["hard"], hard_km, max(min(most_km, limit_km), hard_km))
         return Share(WEIGHTS[slot.role], min(least_km, max(0.7 * mean_km, SMALLEST_RUN_KM)), most_km)
