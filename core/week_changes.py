@@ -129,8 +129,11 @@ def repeat_week(program: ProgramData, week_number: int) -> ChangedPlan | None:
         )
         return next_week.model_copy(update={"sessions": sessions})
 
-    repeated = _held_to_growth(_with_week(program, week_number + 1, repeat), week_number + 1)
-    return None if _breaks_more(program, repeated) else _changed(program, repeated)
+    repeated = _with_week(program, week_number + 1, repeat)
+    held = _held_to_growth(repeated, week_number + 1)
+    if not _breaks_more(program, held):
+        return _changed(program, held)
+    return None if _breaks_more_than_measures(program, repeated) else _changed(program, repeated)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """What a runner can say and do: the table of routes, and the commands of the menu."""
 
+from bot.conversations import evening, language, log, onboarding, plan, repeating, settings, today
 from bot.conversations import help as helping
-from bot.conversations import language, onboarding, plan, settings, today
+from bot.rhythms import EVENING
 from bot.ticking import Duty
 from bot.turn import Command, Otherwise, Route, Tap
 
@@ -9,6 +10,7 @@ COMMANDS: tuple[str, ...] = (
     "today",
     "week",
     "plan",
+    "log",
     "settings",
     "start",
     "language",
@@ -19,7 +21,7 @@ COMMANDS: tuple[str, ...] = (
 )
 """The menu, in its order; `command-<name>` in the texts describes each."""
 
-DUTIES: tuple[Duty, ...] = ()
+DUTIES: tuple[Duty, ...] = (Duty(EVENING, evening.ask_in_the_evening),)
 """The messages that come by themselves."""
 
 ROUTES: tuple[Route, ...] = (
@@ -33,6 +35,8 @@ ROUTES: tuple[Route, ...] = (
     Command("week", plan.show_week),
     Command("semaine", plan.show_week),
     Command("plan", plan.show_plan),
+    Command("log", log.ask_log),
+    Command("noter", log.ask_log),
     Command("settings", settings.show_settings),
     Command("reglages", settings.show_settings),
     Command("language", language.ask_language),
@@ -49,6 +53,9 @@ ROUTES: tuple[Route, ...] = (
     Tap("pl:tips", plan.show_tips),
     Tap("pl:week", plan.show_week),
     Tap("pl:show", plan.show_plan),
+    Tap("lo:", log.session_button),
+    Tap("lx:", log.extra_button),
+    Tap("lr:", repeating.repeat_button),
     Tap("st:", settings.settings_button),
     Tap("lg:", language.choose_language),
     Tap("er:", helping.erase_button),

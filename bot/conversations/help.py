@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.conversations import onboarding, settings
+from bot.conversations import log, onboarding, settings
 from bot.conversations.language import ask_language
 from bot.conversations.plan import active, show_plan, show_week
 from bot.conversations.settings import show_settings
@@ -49,6 +49,7 @@ async def cancel(turn: Turn) -> None:
     """/cancel: stop what is being asked."""
     async with turn.saving() as save:
         await dialogues.close(save.connection, turn.runner.id, settings.TIME_ZONE)
+        await dialogues.close(save.connection, turn.runner.id, log.KIND)
         closed = await dialogues.close(save.connection, turn.runner.id, settings.KIND)
         found = await onboarding.open_dialogue(save.connection, turn.runner.id)
         if isinstance(found, Dialogue):
@@ -125,6 +126,8 @@ async def _outside_dialogue(turn: Turn) -> None:
         advice = (turn.words("onboarding-health", text=flag.advice[turn.runner.language]) for flag in flags)
         async with turn.saving() as save:
             await save.say(SendText(html="\n\n".join(advice)))
+    elif incoming.kind == "text" and not incoming.edited and await _told_of_a_run(turn):
+        pass
     elif wanted in (None, "hello", "start") and await active(turn) is None:
         await start(turn)
     elif wanted is not None and not incoming.edited:
@@ -138,6 +141,11 @@ async def _outside_dialogue(turn: Turn) -> None:
         html = f"{turn.words(key)}\n\n{turn.words('menu-help')}"
         async with turn.saving() as save:
             await save.say(SendText(html=html, keyboard=menu_keyboard(turn.words)))
+
+
+async def _told_of_a_run(turn: Turn) -> bool:
+    """Whether the text answered a question about a run, or told of one."""
+    return await log.answered(turn) or await log.reported(turn)
 
 
 async def _say_and_remind(turn: Turn, html: str, keyboard: Keyboard) -> None:
@@ -167,6 +175,7 @@ SCREENS: Mapping[str, Callable[[Turn], Awaitable[None]]] = {
     "today": show_today,
     "help": show_help,
     "hello": show_help,
+    "log": log.ask_log,
     "settings": show_settings,
     "language": ask_language,
     "start": start,

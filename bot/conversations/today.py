@@ -9,11 +9,14 @@ from bot.conversations.plan import active
 from bot.messages import Button, SendText
 from bot.turn import Turn
 from bot.views.formats import full_weekday, long_date
+from bot.views.log import log_button, told_line
 from bot.views.overview import first_day, last_day
 from bot.views.session import day_html, day_keyboard, session_in_brief
 from core.localisation import Localizer
 from core.program.exchange import Session
+from storage import session_logs
 from storage.programs import StoredProgram, StoredSession
+from storage.session_logs import RunLog
 
 NEW_PLAN_DATA = "mn:new"
 
@@ -24,17 +27,29 @@ async def show_today(turn: Turn) -> None:
     if stored is None:
         await say_no_plan(turn)
         return
-    message = today_message(stored, today_of(turn), turn.words)
+    message = today_message(stored, today_of(turn), turn.words, await _told_today(turn, stored))
     async with turn.saving() as save:
         await save.say(message)
 
 
-def today_message(stored: StoredProgram, today: date, words: Localizer) -> SendText:
-    """The screen of a date, whether it falls before, in or after the plan."""
+async def _told_today(turn: Turn, stored: StoredProgram) -> RunLog | None:
+    """What the runner told of today's session already."""
+    items = (item for week in stored.weeks for item in week.sessions)
+    item = next((item for item in items if item.session.date == today_of(turn)), None)
+    if item is None or item.status == "planned":
+        return None
+    async with turn.services.database.reading() as connection:
+        return await session_logs.of_session(connection, turn.runner.id, item.id)
+
+
+def today_message(
+    stored: StoredProgram, today: date, words: Localizer, told: RunLog | None = None
+) -> SendText:
+    """The screen of a date, whether it falls before, in or after the plan; `told` is what became of it."""
     sessions = [item for week in stored.weeks for item in week.sessions]
     item = next((item for item in sessions if item.session.date == today), None)
     if item is not None:
-        return _on_day(item, sessions, today, words)
+        return _on_day(item, sessions, today, words, told)
     last = last_day(stored.program)
     if last is not None and today > last:
         button = Button(label=words("plan-button-new"), data=NEW_PLAN_DATA)
@@ -43,12 +58,17 @@ def today_message(stored: StoredProgram, today: date, words: Localizer) -> SendT
 
 
 def _on_day(
-    item: StoredSession, sessions: Sequence[StoredSession], today: date, words: Localizer
+    item: StoredSession, sessions: Sequence[StoredSession], today: date, words: Localizer, told: RunLog | None
 ) -> SendText:
     html = day_html(item.session, words, today=today)
+    keyboard = day_keyboard(item, sessions, words)
     if item.session.rest_day:
         html = "\n\n".join([html, *_next_line(sessions, today, words)])
-    return SendText(html=html, keyboard=day_keyboard(item, sessions, words))
+    elif item.status == "planned":
+        keyboard = ((log_button(item, words),), *keyboard)
+    elif told is not None:
+        html = f"{html}\n\n{told_line(told, words)}"
+    return SendText(html=html, keyboard=keyboard)
 
 
 def _before(

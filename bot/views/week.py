@@ -70,6 +70,8 @@ def _day_line(item: StoredSession, today: date, words: Localizer) -> str:
     key = "week-day"
     if item.status == "done":
         key = "week-done"
+    elif item.status == "skipped":
+        key = "week-skipped"
     elif session.date == today:
         key = "week-today"
     return words(key, day=day, what=session_in_brief(session, words, with_strength=True))

@@ -1,0 +1,20 @@
+"""Showing a screen: in the message of the tapped button, else in a new one."""
+
+from bot.messages import EditText, SendText
+from bot.turn import Save, Turn
+from bot.views.settings import Screen
+
+
+async def show(turn: Turn, save: Save, screen: Screen) -> None:
+    """Edit the message of the tapped button, or answer with a new one."""
+    if turn.incoming.kind == "tap" and turn.incoming.message_id is not None:
+        await save.say(
+            EditText(message_id=turn.incoming.message_id, html=screen.html, keyboard=screen.keyboard)
+        )
+    else:
+        await save.say(SendText(html=screen.html, keyboard=screen.keyboard))
+
+
+async def alert(turn: Turn, key: str) -> None:
+    """Say in a window over the chat why a button does nothing."""
+    await turn.answer_tap(turn.words(key), alert=True)

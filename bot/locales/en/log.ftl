@@ -1,0 +1,51 @@
+# After the run: done, cut short, left out or moved.
+command-log = Log a run
+log-evening = <b>Today’s session</b>: { $what }. How did it go?
+log-ask = <b>{ $day }</b>: { $what }. How did it go?
+log-hint = Tap an answer, or write it in one line: “8 km 45 min effort 5”.
+log-hint-extra = Ran something else? Write it in one line: “8 km 45 min effort 5”.
+log-nothing = No session planned on { $day }. If you ran, write it in one line: “8 km 45 min effort 5”.
+log-button-done = Done
+log-button-shortened = Cut short
+log-button-skipped = Skipped
+log-button-moved = Move it
+log-button-back = ‹ Back
+log-button-fix = Correct
+log-button-km = Change the km
+log-button-drop = Delete
+log-button-undo = Undo
+log-button-day = { $day }’s session
+log-noted = ✓ Noted: { $what }.
+log-noted-extra = ✓ Noted on top of your plan, { $day }: { $what }.
+log-already = { $day }, you noted: { $what }.
+log-ask-effort = How hard, from 1 (walking) to 10 (all-out)?
+log-ask-km = How many kilometres did you run? Tap, or write them: “6.5”.
+log-brief-effort = effort { $rpe } out of 10
+log-brief-done = session done
+log-brief-skipped = session skipped
+log-brief-moved = session moved
+log-skipped = Noted. We don’t make it up, the plan goes on: { $date }, { $what }.
+log-skipped-last = Noted. We don’t make it up.
+log-move-ask = Which day for “{ $what }”? None of these puts two hard days in a row.
+log-move-none = No free day this week for “{ $what }” without two hard days in a row or going past a limit. Better skip it: nothing has to be made up.
+log-move-compare =
+    Before: { $before } · { $what }
+    After: <b>{ $after }</b> · { $what }
+    The other day becomes a rest day.
+log-button-move = Move it
+log-moved = ✓ { $what }: now on { $day }.
+log-move-undone = ✓ Back on { $day }: { $what }.
+log-dropped = Deleted.
+log-gone = This button belongs to an earlier plan or a deleted run. To log a run: /log
+log-too-early = This session has not happened yet. You can log it on { $day }.
+log-too-old = This session is more than a week old: I no longer change it.
+log-nothing-to-skip = No open session on { $day }: nothing to skip or move.
+log-three-missed = Three sessions missed in a row, it happens. I suggest taking up week { $number } again: next week would be { $after } instead of { $before }, with nothing to make up.
+log-button-repeat = Take this week up again
+log-button-go-on = Go on with the plan
+log-repeated = ✓ Next week takes this one up again: { $km }. Nothing to make up.
+log-went-on = The plan goes on as it was.
+day-told = ✓ { $what }
+day-told-skipped = Session skipped: nothing to make up.
+day-button-log = Log this session
+week-skipped = <s>{ $day } · { $what }</s>

@@ -1,0 +1,51 @@
+# After the run: done, cut short, left out or moved.
+command-log = Noter une course
+log-evening = <b>Ta séance du jour</b> : { $what }. Comment ça s’est passé ?
+log-ask = <b>{ $day }</b> : { $what }. Comment ça s’est passé ?
+log-hint = Touche une réponse, ou écris-la en une ligne : « 8 km 45 min effort 5 ».
+log-hint-extra = Tu as couru autre chose ? Écris-le en une ligne : « 8 km 45 min effort 5 ».
+log-nothing = Pas de séance prévue { $day }. Si tu as couru, écris-le en une ligne : « 8 km 45 min effort 5 ».
+log-button-done = Faite
+log-button-shortened = Raccourcie
+log-button-skipped = Sautée
+log-button-moved = La déplacer
+log-button-back = ‹ Retour
+log-button-fix = Corriger
+log-button-km = Changer les km
+log-button-drop = Effacer
+log-button-undo = Annuler
+log-button-day = Séance de { $day }
+log-noted = ✓ Noté : { $what }.
+log-noted-extra = ✓ Noté en plus de ton plan, { $day } : { $what }.
+log-already = { $day }, tu as noté : { $what }.
+log-ask-effort = Quel effort, de 1 (marche) à 10 (à fond) ?
+log-ask-km = Combien de kilomètres as-tu courus ? Touche, ou écris-les : « 6,5 ».
+log-brief-effort = effort { $rpe } sur 10
+log-brief-done = séance faite
+log-brief-skipped = séance sautée
+log-brief-moved = séance déplacée
+log-skipped = C’est noté. On ne la rattrape pas, le plan continue : { $date }, { $what }.
+log-skipped-last = C’est noté. On ne la rattrape pas.
+log-move-ask = Quel jour pour « { $what } » ? Ceux-ci n’enchaînent pas deux jours durs.
+log-move-none = Aucun jour libre cette semaine pour « { $what } » sans enchaîner deux jours durs ou dépasser une limite. Mieux vaut la sauter : on ne rattrape rien.
+log-move-compare =
+    Avant : { $before } · { $what }
+    Après : <b>{ $after }</b> · { $what }
+    L’autre jour devient un jour de repos.
+log-button-move = Déplacer
+log-moved = ✓ { $what } : c’est maintenant { $day }.
+log-move-undone = ✓ Remise { $day } : { $what }.
+log-dropped = C’est effacé.
+log-gone = Ce bouton vient d’un ancien plan ou d’une course effacée. Pour noter une course : /log
+log-too-early = Cette séance n’a pas encore eu lieu. Tu pourras la noter { $day }.
+log-too-old = Cette séance a plus d’une semaine : je ne la change plus.
+log-nothing-to-skip = Pas de séance ouverte { $day } : rien à sauter ni à déplacer.
+log-three-missed = Trois séances manquées d’affilée, ça arrive. Je te propose de reprendre la semaine { $number } : ta semaine prochaine ferait { $after } au lieu de { $before }, sans rien à rattraper.
+log-button-repeat = Reprendre cette semaine
+log-button-go-on = Continuer le plan
+log-repeated = ✓ La semaine prochaine reprend celle-ci : { $km }. Rien à rattraper.
+log-went-on = Le plan continue comme prévu.
+day-told = ✓ { $what }
+day-told-skipped = Séance sautée : rien à rattraper.
+day-button-log = Noter cette séance
+week-skipped = <s>{ $day } · { $what }</s>
