@@ -1,0 +1,1 @@
+"""The tables by subject; `storage.schema` holds them all."""
