@@ -5,7 +5,7 @@ import signal
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
 from telegram.ext import ExtBot
@@ -28,6 +28,10 @@ from bot.wire import TelegramWire
 from storage.database import Database, StorageTrouble, StorageUnavailable
 
 __all__ = ["Conversations", "StartFailed", "run_bot", "run_until_stopped"]
+
+if TYPE_CHECKING:
+    from bot.claude.client import ClaudeClient
+    from bot.claude.generation import PlanWriter
 
 log = structlog.get_logger(__name__)
 
@@ -55,6 +59,8 @@ class Parts:
     intake: Intake
     sender: Sender
     ticking: Ticking
+    claude: "ClaudeClient | None" = None
+    writing: "PlanWriter | None" = None
 
 
 async def run_until_stopped(settings: Settings, conversations: Conversations | None = None) -> None:
@@ -80,17 +86,24 @@ async def run_bot(
     """
     conversations = conversations or _every_conversation()
     database = await _open_database(settings)
+    claude = _claude(settings, database, clock)
     try:
-        parts = _build(settings, Services(database, settings, clock), conversations)
+        writes = _never if claude is None else lambda: claude.available
+        services = Services(database, settings, clock, claude_writes=writes)
+        parts = _build(settings, services, conversations, claude)
         if await connect(parts.application, settings, stop):
             await _serve(parts, conversations.commands, stop, on_ready)
     except StorageTrouble as error:
         raise StartFailed(f"The database does not answer: {error}.") from error
     finally:
+        if claude is not None:
+            await claude.close()
         await database.close()
 
 
-def _build(settings: Settings, services: Services, conversations: Conversations) -> Parts:
+def _build(
+    settings: Settings, services: Services, conversations: Conversations, claude: "ClaudeClient | None"
+) -> Parts:
     limiter = LaneLimiter()
     application = build_application(settings, limiter)
     bot: ExtBot[int] = application.bot
@@ -101,7 +114,8 @@ def _build(settings: Settings, services: Services, conversations: Conversations)
     intake = Intake(bot.base_url, poll_request, dispatch, services)
     sender = Sender(bot, services, limiter, _draw)
     ticking = Ticking(services, conversations.duties)
-    return Parts(application, poll_request, turning, dispatch, intake, sender, ticking)
+    writing = _plan_writer(claude, bot, services, limiter)
+    return Parts(application, poll_request, turning, dispatch, intake, sender, ticking, claude, writing)
 
 
 async def _serve(
@@ -115,6 +129,9 @@ async def _serve(
         log.info("the bot listens", name=parts.application.bot.username, left_from_last_time=left)
         aside.start(register_commands(parts.application.bot, commands))
         aside.start(asyncio.to_thread(_warm_up_drawing))
+        if parts.claude is not None and parts.writing is not None:
+            aside.start(parts.claude.check_models())
+            aside.start(parts.writing.run())
         await _receive_and_send(parts, stop, on_ready)
     finally:
         await aside.finish(0)
@@ -136,6 +153,8 @@ async def _receive_and_send(parts: Parts, stop: asyncio.Event, on_ready: OnReady
         await parts.ticking.stop()
         await parts.dispatch.stop(FINISH_WITHIN_S)
         await parts.turning.finish(FINISH_WITHIN_S)
+        if parts.writing is not None:
+            await parts.writing.finish(0)  # what is not written yet is taken up at the next start
         parts.sender.stop()
         ends = await asyncio.gather(receiving, sending, asked, return_exceptions=True)
     for end in ends:
@@ -156,6 +175,28 @@ def _every_conversation() -> Conversations:
     from bot.conversations import COMMANDS, DUTIES, ROUTES  # late: a test brings its own
 
     return Conversations(ROUTES, COMMANDS, DUTIES)
+
+
+def _claude(settings: Settings, database: Database, clock: Callable[[], datetime]) -> "ClaudeClient | None":
+    if settings.anthropic_api_key is None:
+        return None
+    from bot.claude.client import ClaudeClient  # late: the SDK takes a second to load
+
+    return ClaudeClient(settings, database, clock)
+
+
+def _plan_writer(
+    claude: "ClaudeClient | None", bot: ExtBot[int], services: Services, limiter: LaneLimiter
+) -> "PlanWriter | None":
+    if claude is None:
+        return None
+    from bot.claude.generation import PlanWriter  # late: as above
+
+    return PlanWriter(claude, bot, services, limiter)
+
+
+def _never() -> bool:
+    return False
 
 
 def _draw(chart: str, figures: dict[str, Any]) -> bytes:

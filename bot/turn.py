@@ -95,12 +95,17 @@ class DownloadFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What every handler may use: `clock` gives the instant in UTC, `outbox_filled` wakes the sender."""
+    """What every handler may use: `clock` gives the instant in UTC, `outbox_filled` wakes the sender.
+
+    `claude_writes` tells whether Claude reads plans over, `plans_wanted` wakes it.
+    """
 
     database: Database
     settings: Settings
     clock: Callable[[], datetime]
     outbox_filled: asyncio.Event = field(default_factory=asyncio.Event)
+    claude_writes: Callable[[], bool] = lambda: False
+    plans_wanted: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 class Save:
@@ -109,6 +114,8 @@ class Save:
     def __init__(self, connection: Connection, turn: "Turn") -> None:
         self.connection = connection
         self._turn = turn
+        self.wakes: set[asyncio.Event] = set()
+        """Set after the commit: who waits for what was saved."""
 
     async def say(
         self,
@@ -167,11 +174,13 @@ class Turn:
         from storage import inbox
 
         async with self.services.database.transaction() as connection:
-            yield Save(connection, self)
+            save = Save(connection, self)
+            yield save
             if not self._saved:
                 await inbox.mark_done(connection, self.incoming.update_id, now=self.now)
         self._saved = True
-        self.services.outbox_filled.set()
+        for event in (self.services.outbox_filled, *save.wakes):
+            event.set()
 
     @property
     def saved(self) -> bool:

@@ -9,14 +9,14 @@ from bot.conversations.days import today_of
 from bot.messages import Outgoing
 from bot.rhythms import begin_schedules
 from bot.turn import Save, Turn
-from bot.views import overview
+from bot.views import generation, overview
 from bot.words import words_in
 from core.athlete import RunnerProfile
 from core.failure import Failure
 from core.program.builder import PlanRefused, build_program
 from core.program.exchange import ProgramData
 from core.vdot import ImpossiblePerformance
-from storage import programs
+from storage import plan_requests, programs
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,32 +25,45 @@ class MadePlan:
 
     profile: RunnerProfile
     program: ProgramData
+    start: date
 
     async def save(self, turn: Turn, save: Save) -> int:
         """Make it the runner's plan, and write to them from now on; gives the plan's id."""
         await begin_schedules(save.connection, turn.runner, now=turn.now)
-        return await programs.save_active(
+        program_id = await programs.save_active(
             save.connection, turn.runner.id, self.profile, self.program, now=turn.now
         )
+        if turn.services.claude_writes():
+            await plan_requests.want(save.connection, turn.runner.id, program_id, self.start, now=turn.now)
+            save.wakes.add(turn.services.plans_wanted)
+        return program_id
 
     async def save_and_show(self, turn: Turn, save: Save) -> None:
         """Make it the runner's plan and say it: the overview, then its picture."""
         program_id = await self.save(turn, save)
-        for message in overview_messages(self.program, program_id, week=1):
+        waiting = turn.services.claude_writes()
+        for message in overview_messages(self.program, program_id, week=1, waiting=waiting):
             await save.say(message)
 
 
 async def make_plan(turn: Turn, profile: RunnerProfile, start: date | None = None) -> MadePlan | Failure:
     """Build a plan from `start` (today) on, with "typing" shown, or say why there is none; saves nothing."""
+    start = start or today_of(turn)
     async with turn.typing():
         try:
-            program = await asyncio.to_thread(build_program, profile, start or today_of(turn))
+            program = await asyncio.to_thread(build_program, profile, start)
         except (PlanRefused, ImpossiblePerformance) as refusal:
             return refusal.failure
-    return MadePlan(profile, program)
+    return MadePlan(profile, program, start)
 
 
-def overview_messages(program: ProgramData, program_id: int, *, week: int) -> Sequence[Outgoing]:
-    """The overview and the picture that carries its buttons; `week` is the one they open."""
+def overview_messages(
+    program: ProgramData, program_id: int, *, week: int, waiting: bool = False
+) -> Sequence[Outgoing]:
+    """The overview and the picture that carries its buttons; `week` is the one they open.
+
+    `waiting` tells that Claude is about to read the plan over.
+    """
     words = words_in("en" if program.language == "en" else "fr")
-    return overview.overview(program, words), overview.picture(program, program_id, words, week=week)
+    told = generation.overview_text(program, program_id, words, waiting=waiting)
+    return told, overview.picture(program, program_id, words, week=week)

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from pydantic import SecretStr
 
@@ -14,14 +15,15 @@ from storage.database import Database
 from tests.telegram import LocalTelegram
 
 
-def settings_for(telegram: LocalTelegram, folder: Path) -> Settings:
-    """The bot's settings for this server, its database in `folder`."""
+def settings_for(telegram: LocalTelegram, folder: Path, **more: Any) -> Settings:
+    """The bot's settings for this server, its database in `folder`, and `more` of them."""
     return Settings(
         _env_file=None,
         telegram_bot_token=SecretStr(telegram.token),
         telegram_api_base_url=telegram.base_url,
         runcoach_data_dir=folder,
         database_url=None,
+        **more,
     )
 
 
@@ -31,9 +33,10 @@ async def running_bot(
     folder: Path,
     conversations: Conversations | None = None,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    **more: Any,
 ) -> AsyncIterator[Database]:
-    """The bot, started and stopped; gives a second look at its database."""
-    settings = settings_for(telegram, folder)
+    """The bot, started and stopped, with `more` settings; gives a second look at its database."""
+    settings = settings_for(telegram, folder, **more)
     stop = asyncio.Event()
     ready = asyncio.Event()
     running = asyncio.create_task(
