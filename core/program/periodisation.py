@@ -64,6 +64,8 @@ def outline(situation: Situation, schedule: Schedule, layout: Layout) -> Outline
         _frame(situation, schedule, index, phases[index], before, recovery) for index in range(schedule.weeks)
     )
     longest_week, longest_day = _longest_run(situation, schedule, layout, frames)
+    if layout.forced:  # with quality beside the long run, the long run stays easy
+        frames = tuple(replace(frame, long_work=False) for frame in frames)
     if longest_day != layout.long_day:  # a moved long run may touch a hard day: it stays easy
         moved = replace(frames[longest_week], long_work=False)
         frames = (*frames[:longest_week], moved, *frames[longest_week + 1 :])

@@ -20,7 +20,7 @@ LONG_OVER_MEAN = 1.15
 OTHER_OVER_LONG = 0.92
 """The other runs stay shorter than the long run."""
 SHORT_LONG_RUN_KM = 5.0
-LONGEST_IN_TAPER_SHARE = 0.88
+LONGEST_IN_TAPER_SHARE = 0.895
 """A race on the wrong weekday can leave only the reduced week for the longest run: it is cut less then."""
 TAPER_LONG_SHARE = 0.62  # of the longest run, two weeks out; times the week's own share
 PAIR_SECOND, PAIR_TOTAL, PAIR_SECOND_MIN = 0.62, 1.5, 58.0
@@ -28,6 +28,7 @@ UNDATED_DEEPEST = 0.70  # no race date, no deep cut
 USUAL_RUN_KM, SHORTEST_RUN_KM, SMALL_OVER_MEAN = 3.0, 1.0, 0.8
 WEIGHTS = {"hard": 1.1, "easy": 1.0, "strides": 0.95, "recovery": 0.75, "eve": 0.45, "test": 0.9}
 RACE_WEEK_RUN_KM = (3.0, 10.0)
+HOLDING_ROUNDS, HELD_AT_LEAST = 8, 0.6
 EVE_KM, LAST_HARD_MIN, LAST_HARD_MOST_KM = 4.0, 19.0, 14.0
 LAST_HARD_OVER_MEAN = 1.5
 RACE_WEEK_MARGIN = 0.1
@@ -79,8 +80,18 @@ def long_share(runs: int) -> float:
 
 
 def sized_weeks(situation: Situation, days: Days) -> tuple[SizedWeek, ...]:
-    """Every week of the plan with its kilometres."""
-    return _Sizing(situation, days, days.outline).weeks()
+    """Every week of the plan with its kilometres.
+
+    Where the week of the longest run cannot carry what others could, the others are held to what it carries.
+    """
+    weeks = _Sizing(situation, days, days.outline).weeks()
+    for _ in range(HOLDING_ROUNDS if situation.ends_with_race else 0):
+        held_km = weeks[days.outline.longest_week].long_km
+        largest_km = max(week.long_km for week in weeks)
+        if not HELD_AT_LEAST * largest_km <= held_km < largest_km:
+            break
+        weeks = _Sizing(situation, days, days.outline, most_long_km=held_km).weeks()
+    return weeks
 
 
 @dataclass
@@ -89,6 +100,7 @@ class _Sizing:
     days: Days
     outline: Outline
     memory: _Memory = field(default_factory=_Memory)
+    most_long_km: float = float("inf")
 
     def weeks(self) -> tuple[SizedWeek, ...]:
         self.memory.runs.append((-1, self._first_long_km()))
@@ -207,6 +219,8 @@ class _Sizing:
             return to_grain(runs_share * self.situation.start_km * max(share, UNDATED_DEEPEST))
         if frame.role == "recovery":
             return to_grain(RECOVERY_SHARE * reference_km)
+        if frame.role == "taper" and frame.index == self.outline.longest_week:
+            return down_to_grain(LONGEST_IN_TAPER_SHARE * reference_km)
         if frame.role == "taper":
             return to_grain(self._taper_share(frame) * reference_km)
         growth_km = max(WEEKLY_GROWTH * reference_km, SMALL_GROWTH_KM)
@@ -233,14 +247,15 @@ class _Sizing:
         if frame.role == "load" and frame.index > self.outline.longest_week:
             over_mean = 0.0
         mean_km = over_mean * week_km / runs
-        return min(max(self._wanted_long_km(frame), mean_km), self.situation.long_cap_km)
+        return min(max(self._wanted_long_km(frame), mean_km), self.situation.long_cap_km, self.most_long_km)
 
     def _wanted_long_km(self, frame: Frame) -> float:
         longest_km = self.memory.longest_km
         if frame.role == "recovery":
             return RECOVERY_LONG_SHARE * longest_km
         if frame.index == self.outline.longest_week:
-            return self._long_aim_km
+            in_taper = frame.role == "taper"
+            return self._long_aim_km if in_taper else max(self._long_aim_km, longest_km)
         if frame.role == "taper":
             return TAPER_LONG_SHARE * self._taper_share(frame) / 0.75 * longest_km
         if frame.index > self.outline.longest_week:
@@ -254,7 +269,9 @@ class _Sizing:
         if self.outline.frames[self.outline.longest_week].role != "taper":
             return self.situation.long_aim_km
         reference_km = max(self.memory.reference_km or 0.0, self.situation.start_km)
-        carried_km = long_share(self.situation.sessions) * to_grain(LONGEST_IN_TAPER_SHARE * reference_km)
+        carried_km = long_share(self.situation.sessions) * down_to_grain(
+            LONGEST_IN_TAPER_SHARE * reference_km
+        )
         return min(self.situation.long_aim_km, down_to_grain(carried_km))
 
     def _pair_capped(self, frame: Frame, long_km: float) -> float:
@@ -299,11 +316,13 @@ class _Sizing:
         if all(frame.role != "taper" for frame in self.outline.frames):
             needed_km = RACE_WEEK_LEAST_SHARE * reference_km / len(kept)
             most_km = max(most_km, min(needed_km, LAST_HARD_MOST_KM))
+        longest_km = max((km for day, km in self.memory.runs if day >= 0), default=float("inf"))
+        limit_km = min(self._run_limit_km(slot.order), longest_km)
+        most_km = min(most_km, limit_km)
         if slot.role == "eve":
-            return Share(WEIGHTS["eve"], SMALLEST_RUN_KM, min(EVE_KM, most_km))
+            return Share(WEIGHTS["eve"], min(SMALLEST_RUN_KM, limit_km), min(EVE_KM, most_km))
         if slot.role == "hard":
-            limit_km = OTHER_OVER_LONG * max(km for _, km in self.memory.runs)
             room_km = left_km + RACE_WEEK_MARGIN * reference_km
             hard_km = max(min(self._hard_km, limit_km, max(room_km, SMALLEST_RUN_KM)), SHORTEST_RUN_KM)
-            return Share(WEIGHTS["hard"], hard_km, max(min(most_km, limit_km), hard_km))
+            return Share(WEIGHTS["hard"], hard_km, max(most_km, hard_km))
         return Share(WEIGHTS[slot.role], min(least_km, max(0.7 * mean_km, SMALLEST_RUN_KM)), most_km)

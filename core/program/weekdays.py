@@ -143,8 +143,6 @@ class Days:
         """One less when the week ends with a test, for the test is hard too."""
         if frame.is_last and not self.situation.ends_with_race:
             return max(frame.hard - 1, 0)
-        if frame.hard and self.layout.forced and frame.long_work:
-            return 0
         return frame.hard
 
     def _easy_role(self, order: int, hard: Iterable[int], long_order: int | None) -> SlotRole:
