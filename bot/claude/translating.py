@@ -120,6 +120,7 @@ def retry_after_s(headers: httpx2.Headers, now: datetime | None = None) -> float
         at = email.utils.parsedate_to_datetime(value or "")
     except ValueError:
         return None
+    at = at if at.tzinfo else at.replace(tzinfo=UTC)  # the date of RFC 5322 whose zone is unknown
     return max(0.0, (at - (now or datetime.now(UTC))).total_seconds())
 
 

@@ -4,13 +4,15 @@ import asyncio
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import text
+from structlog.testing import capture_logs
 
 from bot.claude.asking import Ask, Usage
 from bot.claude.client import ClaudeClient
 from bot.claude.failures import ClaudeFailure, DailyBudgetExhausted, RunnerBudgetExhausted
 from bot.claude.ledger import Ledger, most_prompt_tokens, most_usd
 from storage import ledger, runners
-from storage.database import Database
+from storage.database import Database, StorageTrouble
 from storage.ledger import Budgets
 from tests.bot.claude.asks import DRAFT, ask, calls
 from tests.bot.claude.conftest import LEA, NOW, ClientOf
@@ -166,3 +168,26 @@ async def test_no_call_costs_more_than_was_kept_for_it(
     assert line.input_tokens + line.cache_write_5m_tokens + line.cache_write_1h_tokens <= most_prompt_tokens(
         question
     )
+
+
+async def test_an_answer_is_not_lost_because_its_cost_cannot_be_written(
+    claude: ClaudeServer, client: ClaudeClient, database: Database
+) -> None:
+    claude.queue(Says(DRAFT))
+    with capture_logs() as logs:
+        async with client.stream(ask()) as answer:
+            async with database.transaction() as connection:
+                await connection.execute(text("DROP TABLE claude_calls"))
+            reply = await answer.reply()
+    assert reply.text == DRAFT
+    assert [entry["event"] for entry in logs] == ["the cost of a call could not be written down"]
+
+
+async def test_nothing_is_asked_that_cannot_be_written_down(
+    claude: ClaudeServer, client: ClaudeClient, database: Database
+) -> None:
+    async with database.transaction() as connection:
+        await connection.execute(text("DROP TABLE claude_calls"))
+    with pytest.raises(StorageTrouble):
+        await client.complete(ask())
+    assert claude.requests == []

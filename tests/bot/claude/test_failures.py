@@ -4,15 +4,17 @@ import inspect
 import time
 from dataclasses import dataclass
 
+import httpx2
 import pytest
 
 from bot.claude import failures
 from bot.claude.client import ClaudeClient
 from bot.claude.failures import BadOutput, ClaudeFailure, FailureKind
+from bot.claude.translating import retry_after_s
 from bot.words import words_in
 from storage.database import Database
 from tests.bot.claude.asks import DRAFT, ask, calls
-from tests.bot.claude.conftest import ClientOf
+from tests.bot.claude.conftest import NOW, ClientOf
 from tests.claude_server import (
     Answer,
     ClaudeServer,
@@ -190,3 +192,23 @@ async def test_a_request_the_api_would_reject_is_rejected(claude: ClaudeServer, 
     with pytest.raises(failures.RequestRejected):
         await client.complete(ask(schema=loose))
     assert claude.messages[0]["output_config"]["format"]["schema"] == loose
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({}, None),
+        ({"retry-after": "20"}, 20),
+        ({"retry-after": "1.5"}, 1.5),
+        ({"retry-after-ms": "250", "retry-after": "20"}, 0.25),
+        ({"retry-after": "Fri, 20 Nov 2026 07:31:00 GMT"}, 60),
+        ({"retry-after": "Fri, 20 Nov 2026 07:31:00 -0000"}, 60),
+        ({"retry-after": "Fri, 20 Nov 2026 07:00:00 GMT"}, 0),
+        ({"retry-after": "-5"}, None),
+        ({"retry-after": "inf"}, None),
+        ({"retry-after": "nan"}, None),
+        ({"retry-after": "soon"}, None),
+    ],
+)
+def test_the_wait_the_api_asks_for(headers: dict[str, str], seconds: float | None) -> None:
+    assert retry_after_s(httpx2.Headers(headers), NOW) == seconds

@@ -31,6 +31,8 @@ async def test_no_secret_and_no_content_at_debug(
     )
     configure_logs(logging.DEBUG)
     logging.getLogger("anthropic").debug("not shown")
+    for library in ("httpx2", "httpcore2.http11"):
+        logging.getLogger(library).info("not shown")
     await client.complete(ask(system="my-system", user="my-question", schema=None))
     for _ in range(2):
         with pytest.raises(ClaudeFailure):
