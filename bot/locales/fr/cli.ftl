@@ -3,12 +3,12 @@ cli-title = { $goal } · { $level } · { $sessions } séances par semaine · { $
         [one] semaine
        *[other] semaines
     }
-cli-race = Course : { $race }, { $distance }
+cli-race = Course : { $race }, { $distance }
 cli-vdot = VDOT { $vdot }
 cli-week = Semaine { $number }/{ $total } · { $volume } · { $focus }
 cli-rest = repos
-cli-why = Pourquoi : { $why }
-cli-strength = Renforcement : { $minutes } min
+cli-why = Pourquoi : { $why }
+cli-strength = Renforcement : { $minutes } min
 cli-phases = Phases
 cli-paces = Allures (min/km)
 cli-predictions = Temps prévus

@@ -4,7 +4,7 @@ tip-nutrition-short = Pour une sortie de moins d’une heure, de l’eau suffit�
 tip-nutrition-long = Au-delà d’1 h 30, prends 30 à 60 g de glucides par heure, et entraîne-toi à le faire dès les sorties longues.
 tip-nutrition-race = Deux jours avant la course, augmente les féculents et réduis les fibres ; rien de nouveau le jour J.
 tip-nutrition-ultra = Pour un ultra, vise 60 à 90 g de glucides par heure, salé et sucré en alternance, et répète-le à chaque double sortie longue.
-tip-nutrition-heat = Par forte chaleur, hydrate-toi : 400 à 800 ml par heure avec du sel, par petites gorgées, et pèse-toi avant et après une sortie pour connaître ta perte.
+tip-nutrition-heat = Par forte chaleur, hydrate-toi : 400 à 800 ml par heure avec du sel, par petites gorgées, et pèse-toi avant et après une sortie pour connaître ta perte.
 
 # Conseils du plan : récupération
 tip-recovery-sleep = Le sommeil est ta meilleure récupération : 30 min de plus les soirs de séance dure.
