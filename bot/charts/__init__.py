@@ -4,8 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.charts.plan_volume import draw_plan_volume
+from bot.charts.risk import draw_risk
 
-_DRAWERS: Mapping[str, Callable[[dict[str, Any]], bytes]] = {"plan_volume": draw_plan_volume}
+_DRAWERS: Mapping[str, Callable[[dict[str, Any]], bytes]] = {
+    "plan_volume": draw_plan_volume,
+    "risk": draw_risk,
+}
 
 
 def draw(chart: str, figures: dict[str, Any]) -> bytes:
