@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import blake2s
 from typing import Any, Literal
 
 from pydantic import TypeAdapter
@@ -14,13 +15,19 @@ from storage.database import Connection
 from storage.schema import program_weeks, programs, training_sessions
 
 SessionStatus = Literal["planned", "done", "skipped", "moved"]
-EnrichmentStatus = Literal["fast", "enriching", "enriched"]
+EnrichmentStatus = Literal["fast", "enriching", "enriched", "failed"]
+# A session on another day is the same session to whoever explains it.
+NOT_IN_FINGERPRINT = {"day", "date", "why"}
 PROFILE: TypeAdapter[RunnerProfile] = TypeAdapter(RunnerProfile)
 
 
 @dataclass(frozen=True, slots=True)
 class StoredSession:
-    """A day of a stored program; `original` is the session before its first change, if it was changed."""
+    """A day of a stored program; `original` is the session before its first change, if it was changed.
+
+    `enrichment` is what was added to it, in the shape of `core.enrichment`; None for a session that became
+    another one after it was enriched.
+    """
 
     id: int
     program_id: int
@@ -30,6 +37,7 @@ class StoredSession:
     enrichment_status: EnrichmentStatus
     session: Session
     original: Session | None
+    enrichment: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,19 +248,30 @@ def _active_weeks(runner_id: int) -> Select[Any]:
 
 async def _sessions(connection: Connection, statement: Select[Any]) -> tuple[StoredSession, ...]:
     ordered = statement.order_by(training_sessions.c.week_number, training_sessions.c.position)
-    return tuple(_session(row) for row in await connection.execute(ordered))
+    return tuple(stored_session(row) for row in await connection.execute(ordered))
 
 
-def _session(row: Row[Any]) -> StoredSession:
+def fingerprint(value: Session) -> str:
+    """The same for sessions that ask the same of a runner, on whichever day."""
+    data = value.model_dump_json(exclude=NOT_IN_FINGERPRINT, exclude_none=True)
+    return blake2s(data.encode(), digest_size=16).hexdigest()
+
+
+def stored_session(row: Row[Any]) -> StoredSession:
+    """A row of `training_sessions` as a value."""
+    value = Session.model_validate(row.data)
+    fits = row.enrichment_of is not None and row.enrichment_of == fingerprint(value)
+    is_stale = row.enrichment_status == "enriched" and not fits
     return StoredSession(
         id=row.id,
         program_id=row.program_id,
         week_number=row.week_number,
         position=row.position,
         status=row.status,
-        enrichment_status=row.enrichment_status,
-        session=Session.model_validate(row.data),
+        enrichment_status="fast" if is_stale else row.enrichment_status,
+        session=value,
         original=None if row.original is None else Session.model_validate(row.original),
+        enrichment=row.enrichment if fits else None,
     )
 
 

@@ -3,12 +3,14 @@
 from storage.tables.claude import claude_calls
 from storage.tables.columns import metadata
 from storage.tables.daily import checkins, day_changes, gates, pains, schedules, session_logs
+from storage.tables.enrichment import claude_batches, training_enrichment_queue
 from storage.tables.messages import inbox, message_anchors, outbox
 from storage.tables.programs import plan_requests, program_weeks, programs, training_sessions
 from storage.tables.runners import dialogues, runners
 
 __all__ = [
     "checkins",
+    "claude_batches",
     "claude_calls",
     "day_changes",
     "dialogues",
@@ -24,5 +26,6 @@ __all__ = [
     "runners",
     "schedules",
     "session_logs",
+    "training_enrichment_queue",
     "training_sessions",
 ]
