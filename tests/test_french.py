@@ -1,4 +1,4 @@
-"""French texts are set as French is printed: a no-break space before high punctuation and inside guillemets."""
+"""French texts are set as French is printed: no-break spaces around high punctuation and guillemets."""
 
 import re
 import tomllib
@@ -29,7 +29,7 @@ def faults(text: str) -> list[str]:
 
 
 class _Texts(Visitor):
-    """The texts of Fluent patterns; a placeable stands as a letter, a selection as the texts of its variants."""
+    """The texts of Fluent patterns, with a letter for what is put in."""
 
     def __init__(self) -> None:
         self.found: list[str] = []
