@@ -85,10 +85,12 @@ def sized_weeks(situation: Situation, days: Days) -> tuple[SizedWeek, ...]:
     Where the week of the longest run cannot carry what others could, the others are held to what it carries.
     """
     weeks = _Sizing(situation, days, days.outline).weeks()
-    for _ in range(HOLDING_ROUNDS if situation.ends_with_race else 0):
+    for _ in range(HOLDING_ROUNDS if situation.distance != "améliorer-endurance" else 0):
         held_km = weeks[days.outline.longest_week].long_km
         largest_km = max(week.long_km for week in weeks)
-        if not HELD_AT_LEAST * largest_km <= held_km < largest_km:
+        needed_km = situation.demands.needed_long_km
+        least_km = max(HELD_AT_LEAST * largest_km, needed_km if largest_km >= needed_km else 0.0)
+        if not least_km <= held_km < largest_km:
             break
         weeks = _Sizing(situation, days, days.outline, most_long_km=held_km).weeks()
     return weeks
@@ -313,7 +315,9 @@ class _Sizing:
         mean_km = reference_km / self.situation.sessions
         least_km, most_km = RACE_WEEK_RUN_KM
         most_km = min(max(0.8 * mean_km, least_km), most_km)
-        if all(frame.role != "taper" for frame in self.outline.frames):
+        frames = self.outline.frames
+        barely_reduced = frames[self.outline.longest_week].role == "taper"
+        if barely_reduced or all(frame.role != "taper" for frame in frames):
             needed_km = RACE_WEEK_LEAST_SHARE * reference_km / len(kept)
             most_km = max(most_km, min(needed_km, LAST_HARD_MOST_KM))
         longest_km = max((km for day, km in self.memory.runs if day >= 0), default=float("inf"))
