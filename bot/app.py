@@ -22,7 +22,7 @@ from bot.routing import add_routes
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.ticking import Duty, Ticking
-from bot.turn import Route, Services
+from bot.turn import Guard, Route, Services
 from bot.turning import Turning
 from bot.wire import TelegramWire
 from storage.database import Database, StorageTrouble, StorageUnavailable
@@ -46,6 +46,7 @@ class Conversations:
     routes: Sequence[Route]
     commands: Sequence[str]
     duties: Sequence[Duty] = ()
+    guard: Guard | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _build(
     application = build_application(settings, limiter)
     bot: ExtBot[int] = application.bot
     turning = Turning(services, TelegramWire(bot), limiter)
-    add_routes(application, turning, conversations.routes)
+    add_routes(application, turning, conversations.routes, conversations.guard)
     dispatch = Dispatch(application, turning, services)
     poll_request = request_for(settings, connections=1, answer_within_s=ANSWER_WITHIN_S)
     intake = Intake(bot.base_url, poll_request, dispatch, services)
@@ -172,9 +173,9 @@ async def _open_database(settings: Settings) -> Database:
 
 
 def _every_conversation() -> Conversations:
-    from bot.conversations import COMMANDS, DUTIES, ROUTES  # late: a test brings its own
+    from bot.conversations import COMMANDS, DUTIES, GUARD, ROUTES  # late: a test brings its own
 
-    return Conversations(ROUTES, COMMANDS, DUTIES)
+    return Conversations(ROUTES, COMMANDS, DUTIES, GUARD)
 
 
 def _claude(settings: Settings, database: Database, clock: Callable[[], datetime]) -> "ClaudeClient | None":

@@ -15,7 +15,7 @@ from telegram.ext import (
 )
 
 from bot.dispatch import AnyApplication
-from bot.turn import Command, Handler, Otherwise, Route, Tap
+from bot.turn import Command, Guard, Handler, Otherwise, Route, Tap, Turn
 from bot.turning import Turning
 
 NEW_MESSAGES = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
@@ -24,16 +24,18 @@ Callback = Callable[[Update, Any], Coroutine[Any, Any, None]]
 AnyHandler = BaseHandler[Update, Any, None]
 
 
-def add_routes(application: AnyApplication, turning: Turning, routes: Sequence[Route]) -> None:
-    """Make every route a handler of the application, in order."""
+def add_routes(
+    application: AnyApplication, turning: Turning, routes: Sequence[Route], guard: Guard | None = None
+) -> None:
+    """Make every route a handler of the application, in order, each behind the guard."""
     for route in routes:
-        for handler in _handlers(route, turning):
+        for handler in _handlers(route, turning, guard):
             application.add_handler(handler)
     application.add_handler(ChatMemberHandler(_noting(turning), ChatMemberHandler.MY_CHAT_MEMBER))
 
 
-def _handlers(route: Route, turning: Turning) -> list[AnyHandler]:
-    take = _taking(turning, route.handler)
+def _handlers(route: Route, turning: Turning, guard: Guard | None) -> list[AnyHandler]:
+    take = _taking(turning, _guarded(route.handler, guard))
     match route:
         case Command(name):
             return [CommandHandler(name, take, filters=NEW_MESSAGES)]
@@ -48,6 +50,17 @@ def _taking(turning: Turning, handler: Handler) -> Callback:
         await turning.take(update, handler)
 
     return take
+
+
+def _guarded(handler: Handler, guard: Guard | None) -> Handler:
+    if guard is None:
+        return handler
+
+    async def handle(turn: Turn) -> None:
+        if not await guard(turn):
+            await handler(turn)
+
+    return handle
 
 
 def _noting(turning: Turning) -> Callback:

@@ -248,3 +248,6 @@ class Otherwise:
 
 Route = Command | Tap | Otherwise
 """A line of the routing table; the first that fits takes the update."""
+
+Guard = Callable[[Turn], Awaitable[bool]]
+"""Looks at every update before its handler; True when it has answered it."""

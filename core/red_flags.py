@@ -10,6 +10,9 @@ from pydantic import ConfigDict, Field
 from core.injury_words import affirmed, clauses
 from core.tables import Words, read_table
 
+SELF_HARM = "self-harm"
+"""The sign after which nothing is asked of a runner."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedFlag:

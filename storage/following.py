@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from sqlalchemy import select
+
 from core.athlete import Language
 from core.days import Answer, day_becomes, feelings_before
 from core.gating import Gate
@@ -10,6 +12,7 @@ from storage import checkins, complaints, programs
 from storage.checkins import DayChange
 from storage.database import Connection
 from storage.programs import StoredSession
+from storage.schema import programs as programs_table
 
 
 async def answer_for(connection: Connection, runner_id: int, day: date) -> Answer | None:
@@ -37,6 +40,16 @@ async def planned_for(connection: Connection, runner_id: int, item: StoredSessio
     return change.before if change is not None and change.after == item.session else item.session
 
 
+async def easy_pace(connection: Connection, runner_id: int) -> PaceRange | None:
+    """The easy pace of the runner's program, or None when it has no paces."""
+    statement = select(programs_table.c.header).where(
+        programs_table.c.runner_id == runner_id, programs_table.c.status == "active"
+    )
+    header = (await connection.execute(statement)).scalar_one_or_none() or {}
+    easy = (header.get("paces") or {}).get("E")
+    return PaceRange.model_validate(easy) if easy else None
+
+
 async def follow_day(
     connection: Connection,
     runner_id: int,
@@ -44,7 +57,6 @@ async def follow_day(
     language: Language,
     *,
     now: datetime,
-    easy: PaceRange | None = None,
 ) -> StoredSession | None:
     """Write the session of a date as the answer and the gates leave it; gives it, or None outside the plan.
 
@@ -55,7 +67,9 @@ async def follow_day(
         return item
     planned = await planned_for(connection, runner_id, item)
     answer = await answer_for(connection, runner_id, day)
-    becomes = day_becomes(planned, answer, await gates_for(connection, runner_id), language, easy=easy)
+    gates = await gates_for(connection, runner_id)
+    easy = await easy_pace(connection, runner_id) if answer or gates else None
+    becomes = day_becomes(planned, answer, gates, language, easy=easy)
     if becomes != item.session:
         await _write(connection, runner_id, item, becomes, now)
     if becomes == planned:

@@ -246,6 +246,15 @@ async def confirm(connection: Connection, runner_id: int, outbox_id: int) -> boo
     return bool(result.rowcount)
 
 
+async def confirm_key(connection: Connection, runner_id: int, dedupe_key: str) -> bool:
+    """The same for a message known by its key."""
+    statement = update(outbox).where(
+        outbox.c.dedupe_key == dedupe_key, outbox.c.runner_id == runner_id, outbox.c.status == "unknown"
+    )
+    result = await connection.execute(statement.values(status="sent", payload=None, error=None))
+    return bool(result.rowcount)
+
+
 async def held(connection: Connection, *, limit: int = 100) -> list[HeldMessage]:
     """The messages in doubt, newest first, for the operator."""
     columns = (outbox.c.id, outbox.c.runner_id, outbox.c.dedupe_key, outbox.c.created_at_utc, outbox.c.error)

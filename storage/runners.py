@@ -23,6 +23,7 @@ class RunnerSettings(BaseModel):
     units: Literal["km", "mi"] = "km"
     sex: Literal["female", "male"] | None = None
     division: str | None = None
+    rest_days: Literal["line", "silence"] = "line"  # the check-in of a day without a session
 
 
 @dataclass(frozen=True, slots=True)

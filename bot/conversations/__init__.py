@@ -1,16 +1,33 @@
 """What a runner can say and do: the table of routes, and the commands of the menu."""
 
-from bot.conversations import evening, language, log, onboarding, plan, repeating, settings, today
+from bot.conversations import (
+    checkin,
+    daily,
+    evening,
+    language,
+    log,
+    onboarding,
+    pain,
+    plan,
+    red_flags,
+    repeating,
+    risk,
+    settings,
+    today,
+)
 from bot.conversations import help as helping
 from bot.rhythms import EVENING
 from bot.ticking import Duty
-from bot.turn import Command, Otherwise, Route, Tap
+from bot.turn import Command, Guard, Otherwise, Route, Tap
 
 COMMANDS: tuple[str, ...] = (
     "today",
     "week",
     "plan",
+    "checkin",
     "log",
+    "risk",
+    "pain",
     "settings",
     "start",
     "language",
@@ -21,8 +38,14 @@ COMMANDS: tuple[str, ...] = (
 )
 """The menu, in its order; `command-<name>` in the texts describes each."""
 
-DUTIES: tuple[Duty, ...] = (Duty(EVENING, evening.ask_in_the_evening),)
+DUTIES: tuple[Duty, ...] = (
+    checkin.DUTY,
+    Duty(EVENING, evening.ask_in_the_evening),
+)
 """The messages that come by themselves."""
+
+GUARD: Guard = red_flags.heed
+"""What looks at every text first."""
 
 ROUTES: tuple[Route, ...] = (
     Command("start", helping.start),
@@ -35,8 +58,14 @@ ROUTES: tuple[Route, ...] = (
     Command("week", plan.show_week),
     Command("semaine", plan.show_week),
     Command("plan", plan.show_plan),
+    Command("checkin", checkin.show_checkin),
+    Command("forme", checkin.show_checkin),
+    Command("pain", pain.show_pain),
+    Command("douleur", pain.show_pain),
     Command("log", log.ask_log),
     Command("noter", log.ask_log),
+    Command("risk", risk.show_risk),
+    Command("risque", risk.show_risk),
     Command("settings", settings.show_settings),
     Command("reglages", settings.show_settings),
     Command("language", language.ask_language),
@@ -56,6 +85,11 @@ ROUTES: tuple[Route, ...] = (
     Tap("lo:", log.session_button),
     Tap("lx:", log.extra_button),
     Tap("lr:", repeating.repeat_button),
+    Tap("ci:", checkin.tapped),
+    Tap("pn:", pain.tapped),
+    Tap("gt:", pain.gate_tapped),
+    Tap("ds:", daily.tapped),
+    Tap("rk:", risk.lighten_button),
     Tap("st:", settings.settings_button),
     Tap("lg:", language.choose_language),
     Tap("er:", helping.erase_button),

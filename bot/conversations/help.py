@@ -2,9 +2,10 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.conversations import log, onboarding, settings
+from bot.conversations import checkin, daily, log, onboarding, pain, settings
 from bot.conversations.language import ask_language
 from bot.conversations.plan import active, show_plan, show_week
+from bot.conversations.risk import show_risk
 from bot.conversations.settings import show_settings
 from bot.conversations.today import NEW_PLAN_DATA, show_today
 from bot.messages import Button, EditText, Keyboard, SendText
@@ -13,7 +14,6 @@ from core.dialogue.phrases import choice_named
 from core.dialogue.reading import Remark
 from core.dialogue.state import Dialogue
 from core.localisation import Localizer
-from core.red_flags import red_flags
 from storage import dialogues, runners
 
 ERASE_PREFIX = "er"
@@ -49,7 +49,8 @@ async def cancel(turn: Turn) -> None:
     """/cancel: stop what is being asked."""
     async with turn.saving() as save:
         await dialogues.close(save.connection, turn.runner.id, settings.TIME_ZONE)
-        await dialogues.close(save.connection, turn.runner.id, log.KIND)
+        for kind in (log.KIND, pain.KIND, daily.KIND):
+            await dialogues.close(save.connection, turn.runner.id, kind)
         closed = await dialogues.close(save.connection, turn.runner.id, settings.KIND)
         found = await onboarding.open_dialogue(save.connection, turn.runner.id)
         if isinstance(found, Dialogue):
@@ -97,7 +98,7 @@ async def anything(turn: Turn) -> None:
     if turn.incoming.kind == "tap":
         await turn.answer_tap(turn.words("menu-stale-button"), alert=True)
         return
-    if turn.incoming.kind == "text" and await settings.answered(turn):
+    if turn.incoming.kind in ("text", "location") and await settings.answered(turn):
         return
     async with turn.services.database.reading() as connection:
         found = await onboarding.open_dialogue(connection, turn.runner.id)
@@ -121,12 +122,7 @@ async def _in_dialogue(turn: Turn, dialogue: Dialogue) -> None:
 async def _outside_dialogue(turn: Turn) -> None:
     incoming = turn.incoming
     wanted = choice_named("menu", incoming.text) if incoming.kind == "text" else None
-    flags = red_flags(incoming.text) if incoming.kind == "text" else ()
-    if flags:
-        advice = (turn.words("onboarding-health", text=flag.advice[turn.runner.language]) for flag in flags)
-        async with turn.saving() as save:
-            await save.say(SendText(html="\n\n".join(advice)))
-    elif incoming.kind == "text" and not incoming.edited and await _told_of_a_run(turn):
+    if incoming.kind == "text" and not incoming.edited and await _told_of_a_run(turn):
         pass
     elif wanted in (None, "hello", "start") and await active(turn) is None:
         await start(turn)
@@ -144,8 +140,11 @@ async def _outside_dialogue(turn: Turn) -> None:
 
 
 async def _told_of_a_run(turn: Turn) -> bool:
-    """Whether the text answered a question about a run, or told of one."""
-    return await log.answered(turn) or await log.reported(turn)
+    """Whether the text answered a question about a run or the morning, or told of one."""
+    for listen in (daily.answered, log.answered, pain.answered, log.reported, checkin.answered):
+        if await listen(turn):
+            return True
+    return False
 
 
 async def _say_and_remind(turn: Turn, html: str, keyboard: Keyboard) -> None:
@@ -176,6 +175,8 @@ SCREENS: Mapping[str, Callable[[Turn], Awaitable[None]]] = {
     "help": show_help,
     "hello": show_help,
     "log": log.ask_log,
+    "risk": show_risk,
+    "checkin": checkin.show_checkin,
     "settings": show_settings,
     "language": ask_language,
     "start": start,

@@ -1,7 +1,5 @@
 """/settings: what the plan is sized on, the language and the time zone."""
 
-from zoneinfo import available_timezones
-
 from bot.conversations.days import time_zone_of, today_of
 from bot.conversations.language import ask_language
 from bot.conversations.making import MadePlan, make_plan
@@ -11,7 +9,6 @@ from bot.turn import Save, Turn
 from bot.views.formats import full_weekday, safe
 from bot.views.settings import Screen, comparison_html, field_screen, settings_screen, zone_screen
 from core.athlete import RunnerProfile
-from core.dialogue.phrases import plain
 from core.dialogue.settings import (
     Field,
     PlanSettings,
@@ -22,7 +19,8 @@ from core.dialogue.settings import (
     with_days_that_fit,
 )
 from core.failure import Failure
-from storage import dialogues, runners
+from core.places import is_zone, zone_at, zone_named
+from storage import dialogues, runners, schedules
 from storage.database import Connection
 from storage.programs import StoredProgram
 
@@ -64,8 +62,10 @@ async def answered(turn: Turn) -> bool:
         pending = await _load(connection, turn.runner.id)
         zone_open = await dialogues.load(connection, turn.runner.id, TIME_ZONE)
     if zone_open is not None:
-        await _time_zone_typed(turn)
+        await _time_zone_told(turn)
         return True
+    if turn.incoming.kind != "text":
+        return False
     if pending is None or pending.open_field is None:
         return False
     text = turn.incoming.text
@@ -167,7 +167,7 @@ async def _remade(turn: Turn, stored: StoredProgram, profile: RunnerProfile) -> 
 
 
 async def _time_zone(turn: Turn, value: str) -> None:
-    if value and value in available_timezones():
+    if value and is_zone(value):
         await _keep_zone(turn, value)
         return
     async with turn.saving() as save:
@@ -175,11 +175,15 @@ async def _time_zone(turn: Turn, value: str) -> None:
         await _show(turn, save, zone_screen(turn.words))
 
 
-async def _time_zone_typed(turn: Turn) -> None:
-    wanted = plain(turn.incoming.text[:MAX_TEXT])
-    cities = {plain(zone.rpartition("/")[2]): zone for zone in sorted(available_timezones(), reverse=True)}
-    if wanted in cities:
-        await _keep_zone(turn, cities[wanted])
+async def _time_zone_told(turn: Turn) -> None:
+    """A city in words, or a place shared."""
+    place = turn.incoming.location
+    if place is not None:
+        zone: str | None = zone_at(place.latitude, place.longitude)
+    else:
+        zone = zone_named(turn.incoming.text[:MAX_TEXT])
+    if zone is not None:
+        await _keep_zone(turn, zone)
     else:
         await _say_unclear(turn, zone_screen(turn.words), "settings-unknown-place")
 
@@ -190,6 +194,7 @@ async def _keep_zone(turn: Turn, zone: str) -> None:
     async with turn.saving() as save:
         await dialogues.close(save.connection, turn.runner.id, TIME_ZONE)
         await runners.choose_time_zone(save.connection, turn.runner.id, zone, now=turn.now)
+        await schedules.move(save.connection, turn.runner.id, zone, now=turn.now)
         await _show(turn, save, screen)
 
 

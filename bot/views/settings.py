@@ -140,10 +140,11 @@ def _fields(profile: RunnerProfile | None, words: Localizer) -> Keyboard:
         _button("settings-button-language", "language", words),
         _button("settings-button-time-zone", "time-zone", words),
     )
+    daily = (Button(label=label(words("daily-button-open")), data="ds:open"),)
     if profile is None:
-        return (general,)
+        return (general, daily)
     buttons = [_button(f"settings-button-{field}", field, words) for field in Field]
-    return (tuple(buttons[:2]), tuple(buttons[2:4]), (buttons[4], general[0]), (general[1],))
+    return (tuple(buttons[:2]), tuple(buttons[2:4]), (buttons[4], general[0]), (general[1], *daily))
 
 
 def _choice(field: Field, choice: Choice, words: Localizer) -> Button:
