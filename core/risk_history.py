@@ -33,8 +33,9 @@ def _known_weeks(request: RiskRequest) -> set[datetime.date]:
     """The Mondays of weeks with a planned session, a logged one or a check-in."""
     first = first_monday_of(request.weeks, request.start_date, request.today)
     planned = (day for day, _session in dated_sessions(request.weeks, first))
-    told = (entry.date for entry in (*request.logged, *request.checkins))
-    return {monday_of(day) for day in (*planned, *told)}
+    logged = (entry.date for entry in request.logged)
+    answered = (entry.date for entry in request.checkins)
+    return {monday_of(day) for day in (*planned, *logged, *answered)}
 
 
 def _score(request: RiskRequest, monday: datetime.date) -> WeekScore:
