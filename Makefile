@@ -56,6 +56,9 @@ bench: $(VENV)/.dev ## speed, as ratios within one run
 samples: $(VENV)/.dev ## write the sample plans of docs/samples anew
 	$(BIN)/python -m scripts.samples
 
+evals: $(VENV)/.dev ## judge recorded plans; with ANTHROPIC_API_KEY, record them anew
+	$(BIN)/python -m tests.evals
+
 demo: $(VENV)/.dev ## make the README's pictures anew (needs Chromium)
 	$(BIN)/python -m scripts.screenshots
 

@@ -36,25 +36,45 @@ def draft_for(data: Json, seed: int = 0) -> Json:
     return {
         "s": hello,
         "p": [dice.choice(book["purpose"][phase]) for phase in data["phases"]],
-        "w": [_week(row, data["lang"], number, dice) for number, row in enumerate(data["weeks"])],
+        "w": [_week(row, data, number, dice) for number, row in enumerate(data["weeks"])],
         "n": dice.sample(book["nutrition"], 2),
         "r": dice.sample(book["recovery"], 2),
         "m": dice.sample(book["mind"], 2),
     }
 
 
-def _week(row: str, language: str, number: int, dice: random.Random) -> Json:
+def _week(row: str, data: Json, number: int, dice: random.Random) -> Json:
+    language = data["lang"]
     book = _book()[language]
     _, phase, km, longest, *days = row.split("|")
     moment = "recovery" if phase.endswith("*") else phase
-    decimal = (lambda text: text.replace(".", ",")) if language == "fr" else (lambda text: text)
+    if language == "fr":
+        km, longest = km.replace(".", ","), longest.replace(".", ",")
     notes = book["note"][moment]
     note = notes[(number + dice.randrange(2)) % len(notes)]
+    special = _special(data, moment, number)
+    if special:
+        note = book["special"][special]
     return {
         "k": "".join(dice.choice(codes) for codes in days if codes),
         "f": dice.choice(book["focus"][moment]),
-        "n": note.format(km=decimal(km), long=decimal(longest)),
+        "n": note.format(km=km, long=longest),
     }
+
+
+def _special(data: Json, moment: str, number: int) -> str | None:
+    """What this runner needs to hear in this week, if anything."""
+    race = data.get("race", {})
+    if number < 2 and data.get("injuries"):
+        return str(data["injuries"][0])
+    if moment in ("build", "specific") and number % 2 == 0:
+        if race.get("km", 0) > 43:
+            return "ultra"
+        if race.get("terrain") in ("trail", "mixte"):
+            return "trail"
+    if moment == "specific" and race.get("temp_c", 0) >= 22:
+        return "heat"
+    return None
 
 
 @cache

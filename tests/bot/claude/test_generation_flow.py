@@ -58,7 +58,8 @@ async def scene(folder: Path, **settings: Any) -> AsyncIterator[Scene]:
         }
         async with running_bot(telegram, folder, clock=clock, **(chosen | settings)) as database:
             checked = 2 if (chosen | settings)["anthropic_api_key"] else 0
-            while len(claude.requests) < checked:  # both models are looked up at the start
+            # Both models are looked up at the start; the server tells of it by its list only.
+            while len(claude.requests) < checked:  # noqa: ASYNC110  # a list cannot be waited for
                 await asyncio.sleep(0.01)
             yield Scene(telegram, claude, database, clock)
 
