@@ -63,6 +63,14 @@ class Settings(BaseSettings):
         description="The folder of the SQLite file and of the playground. Default: the user's data folder.",
     )
 
+    @field_validator("anthropic_api_key")
+    @classmethod
+    def _fits_a_header(cls, value: SecretStr | None) -> SecretStr | None:
+        key = value.get_secret_value().strip() if value else ""
+        if not (key.isascii() and key.isprintable()) or " " in key:
+            raise ValueError("holds a character no key has")
+        return SecretStr(key) if key else None
+
     @field_validator("runcoach_admin_ids", mode="before")
     @classmethod
     def _are_numbers(cls, value: object) -> object:

@@ -38,7 +38,10 @@ class Answer:
         """The finished answer. Raises Refused, Truncated, BadOutput, StreamCut and the way's own failures."""
         async for _ in self._pieces:
             pass
-        message = self._whole()
+        if self._bill.failure is not None:  # seen in the iteration already
+            raise self._bill.failure
+        with self._bill.noting_failure():
+            message = self._whole()
         self._bill.end("ok")
         return Reply(
             text=self._text,
@@ -53,7 +56,7 @@ class Answer:
     async def _read(self) -> AsyncIterator[Partial]:
         events = aiter(self._stream)
         while True:
-            with failures_named(self._bill.ask.model, self._timeout_s):
+            with self._bill.noting_failure(), failures_named(self._bill.ask.model, self._timeout_s):
                 async with asyncio.timeout_at(self._deadline_s):
                     event = await anext(events, None)
             if event is None:
@@ -74,7 +77,6 @@ class Answer:
         message = self._message
         if message is None or message.stop_reason is None:
             raise StreamCut("Claude's answer ended before its end was announced.")
-        self._bill.end("ok")
         judge(message, self._text)
         return message
 

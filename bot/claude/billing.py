@@ -2,8 +2,12 @@
 
 import math
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+
+import structlog
 
 from bot.claude.asking import Ask, Usage
 from bot.claude.failures import (
@@ -19,6 +23,8 @@ from bot.claude.failures import (
 )
 from bot.claude.ledger import LEAST_BYTES_PER_TOKEN, most_usd
 from bot.claude.prices import cost_usd
+
+log = structlog.get_logger(__name__)
 
 # The API bills nothing when it answers with one of these instead of an answer.
 UNBILLED = (
@@ -46,7 +52,7 @@ class Bill:
     _usage: Usage | None = None  # None until the API has begun to answer
     _counted: bool = False  # whether the API has counted the whole answer
     _text_bytes: int = 0
-    _unbilled: bool = False
+    failure: ClaudeFailure | None = None
 
     @property
     def usage(self) -> Usage | None:
@@ -62,7 +68,7 @@ class Bill:
         usage = self.usage
         if usage is not None:
             return cost_usd(self.ask.model, usage, self.at_utc)
-        return 0.0 if self._unbilled else most_usd(self.ask, self.at_utc)
+        return 0.0 if isinstance(self.failure, UNBILLED) else most_usd(self.ask, self.at_utc)
 
     def note_usage(self, usage: Usage, *, counted: bool) -> None:
         """The API said what was used: at the beginning (the prompt), at the end everything."""
@@ -81,10 +87,18 @@ class Bill:
         if self.latency_s is None:
             self.latency_s = self._elapsed_s()
 
-    def fail(self, failure: ClaudeFailure) -> None:
-        """It ended without a usable answer."""
-        self._unbilled = isinstance(failure, UNBILLED)
-        self.end(failure.outcome)
+    @contextmanager
+    def noting_failure(self) -> Iterator[None]:
+        """Around each wait for Claude: the first failure is how the call ended."""
+        try:
+            yield
+        except ClaudeFailure as failure:
+            self.failure = failure
+            self.end(failure.outcome)
+            log.warning(
+                "Claude gave no usable answer", purpose=self.ask.purpose, reason=failure.owner_sentence
+            )
+            raise
 
     def _elapsed_s(self) -> float:
         return time.monotonic() - self.started_s

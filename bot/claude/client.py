@@ -18,7 +18,7 @@ from anthropic import AsyncAnthropic
 from bot.claude.answer import Answer
 from bot.claude.asking import CALL_AT_MOST_S, Ask, Partial, Reply, Usage
 from bot.claude.billing import Bill
-from bot.claude.failures import ClaudeFailure, SwitchedOff
+from bot.claude.failures import SwitchedOff
 from bot.claude.ledger import Ledger
 from bot.claude.lifecycles import check_models
 from bot.claude.request import request_of
@@ -79,10 +79,6 @@ class ClaudeClient:
         try:
             async with AsyncExitStack() as stack:
                 yield await self._open(sdk, ask, bill, stack)
-        except ClaudeFailure as failure:
-            bill.fail(failure)
-            log.warning("Claude gave no usable answer", purpose=ask.purpose, reason=failure.owner_sentence)
-            raise
         finally:
             await self._settle(call_id, bill)
 
@@ -104,7 +100,7 @@ class ClaudeClient:
     async def _open(self, sdk: AsyncAnthropic, ask: Ask, bill: Bill, stack: AsyncExitStack) -> Answer:
         timeout_s = min(ask.timeout_s, CALL_AT_MOST_S)
         deadline_s = asyncio.get_running_loop().time() + timeout_s
-        with failures_named(ask.model, timeout_s):
+        with bill.noting_failure(), failures_named(ask.model, timeout_s):
             async with asyncio.timeout_at(deadline_s):
                 stream = await stack.enter_async_context(sdk.messages.stream(**request_of(ask)))
         return Answer(stream, bill, timeout_s=timeout_s, deadline_s=deadline_s)
@@ -125,7 +121,7 @@ class ClaudeClient:
 
 def _sdk(settings: Settings) -> AsyncAnthropic | None:
     key = settings.anthropic_api_key
-    if key is None or not key.get_secret_value():
+    if key is None:
         return None
     # Nothing is repeated here: a repeated call may sleep for as long as the API says, and is paid twice.
     return AsyncAnthropic(

@@ -64,6 +64,8 @@ def test_the_owners_are_numbers_with_commas(
         ("RUNCOACH_ADMIN_IDS", "@lea", "RUNCOACH_ADMIN_IDS must be numbers separated by commas"),
         ("RUNCOACH_DAILY_BUDGET_USD", "-1", "RUNCOACH_DAILY_BUDGET_USD"),
         ("RUNCOACH_DAILY_BUDGET_USD", "inf", "RUNCOACH_DAILY_BUDGET_USD"),
+        ("ANTHROPIC_API_KEY", "sk-ant-é", "ANTHROPIC_API_KEY holds a character no key has"),
+        ("ANTHROPIC_API_KEY", "sk-ant-1 sk-ant-2", "ANTHROPIC_API_KEY holds a character no key has"),
         ("ANTHROPIC_BASE_URL", "claude", "ANTHROPIC_BASE_URL must begin with http"),
     ],
 )
@@ -73,3 +75,14 @@ def test_a_setting_that_cannot_be_used_is_named(
     monkeypatch.setenv(name, value)
     with pytest.raises(SettingsError, match=sentence):
         load_settings()
+
+
+@pytest.mark.parametrize(
+    ("written", "key"), [("  ", None), (" sk-ant-1\n", "sk-ant-1"), ("sk-ant-1", "sk-ant-1")]
+)
+def test_the_key_is_taken_without_the_space_around_it(
+    monkeypatch: pytest.MonkeyPatch, written: str, key: str | None
+) -> None:
+    monkeypatch.setenv("ANTHROPIC_API_KEY", written)
+    found = load_settings().anthropic_api_key
+    assert (found.get_secret_value() if found else None) == key

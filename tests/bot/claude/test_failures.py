@@ -164,6 +164,27 @@ async def test_a_failure_seen_in_the_iteration_is_the_same(
     assert texts[-1] == DRAFT[:30]
 
 
+@pytest.mark.parametrize(
+    ("broken", "outcome"),
+    [(cut(DRAFT, 10), "cut"), (Says("word " * 2000), "truncated"), (refusal("bio"), "refused")],
+)
+async def test_a_failure_the_reader_takes_in_hand_is_written_down_all_the_same(
+    claude: ClaudeServer, client: ClaudeClient, database: Database, broken: Answer, outcome: str
+) -> None:
+    claude.queue(broken, overloaded())
+    async with client.stream(ask()) as answer:
+        with pytest.raises(ClaudeFailure) as first:
+            await answer.reply()
+        with pytest.raises(ClaudeFailure) as again:
+            await answer.reply()
+        assert again.value is first.value
+        with pytest.raises(failures.Overloaded):
+            await client.complete(ask())
+    outer, inner = await calls(database)
+    assert (outer.outcome, inner.outcome) == (outcome, "overloaded")
+    assert outer.cost_usd > inner.cost_usd == 0
+
+
 async def test_a_failure_leaves_the_client_usable(claude: ClaudeServer, client: ClaudeClient) -> None:
     claude.queue(cut(DRAFT, 3), Says(DRAFT))
     with pytest.raises(failures.StreamCut):
