@@ -26,7 +26,7 @@ class Usual:
 
 USUAL: Mapping[str, Usual] = {
     CHECK_IN: Usual(time(7, 0)),
-    EVENING: Usual(time(20, 0), late_until=time(22, 0)),
+    EVENING: Usual(time(19, 30), late_until=time(22, 0)),
     WEEKLY: Usual(time(18, 0), weekday=6, late_until=time(22, 0)),
 }
 

@@ -14,11 +14,13 @@ from bot.conversations import (
     risk,
     settings,
     today,
+    weekly,
 )
 from bot.conversations import help as helping
-from bot.rhythms import EVENING
+from bot.rhythms import EVENING, WEEKLY
 from bot.ticking import Duty
 from bot.turn import Command, Guard, Otherwise, Route, Tap
+from storage.outbox import Lane
 
 COMMANDS: tuple[str, ...] = (
     "today",
@@ -41,6 +43,7 @@ COMMANDS: tuple[str, ...] = (
 DUTIES: tuple[Duty, ...] = (
     checkin.DUTY,
     Duty(EVENING, evening.ask_in_the_evening),
+    Duty(WEEKLY, weekly.sum_up_the_week, Lane.WEEKLY),
 )
 """The messages that come by themselves."""
 
@@ -89,6 +92,7 @@ ROUTES: tuple[Route, ...] = (
     Tap("pn:", pain.tapped),
     Tap("gt:", pain.gate_tapped),
     Tap("ds:", daily.tapped),
+    Tap("we:", weekly.accept_button),
     Tap("rk:", risk.lighten_button),
     Tap("st:", settings.settings_button),
     Tap("lg:", language.choose_language),
