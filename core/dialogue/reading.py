@@ -139,6 +139,11 @@ def races_named(text: str, language: Language) -> tuple[Race, ...]:
     return tuple(match.race for match in find_race(text, RACES_SHOWN, language=language))
 
 
+def is_name_of(text: str, race: Race) -> bool:
+    """Whether a text is the race's name to the letter, accents and capitals aside."""
+    return plain(text) == plain(race.name)
+
+
 def injury_sites(text: str) -> tuple[InjurySite, ...]:
     """The sites a free text complains of and the plan adapts for."""
     return match_injuries(text).sites

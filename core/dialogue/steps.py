@@ -72,12 +72,14 @@ def _race(dialogue: Dialogue, value: str, today: date) -> Dialogue:
 def _race_pick(dialogue: Dialogue, value: str, today: date) -> Dialogue:
     if value == "none":
         return onward(dialogue.answering(race=None, target_date=None))
-    if value == "keep":
-        goal = dialogue.answers.goal
-        race = Race(name=dialogue.searched, distance_km=GOAL_DISTANCES_KM[goal]) if goal else None
-    else:
-        race = dialogue.candidates[int(value[1:])]
+    race = _kept_by_name(dialogue) if value == "keep" else dialogue.candidates[int(value[1:])]
     return _settle_race(dialogue, race, dialogue.pending_date)
+
+
+def _kept_by_name(dialogue: Dialogue) -> Race | None:
+    """The race nobody knows, over the distance of the goal where it has one."""
+    distance_km = GOAL_DISTANCES_KM.get(dialogue.answers.goal) if dialogue.answers.goal else None
+    return Race(name=dialogue.searched, distance_km=distance_km) if distance_km else None
 
 
 def _race_date(dialogue: Dialogue, value: str, today: date) -> Dialogue:
@@ -194,15 +196,27 @@ def _read_race(dialogue: Dialogue, text: str, today: date) -> Dialogue | Problem
     if isinstance(target, Remark | Failure):
         return target
     if not name:
-        return onward(dialogue.answering(race=None, target_date=target)) if target else None
+        return _dated(dialogue, target) if target else None
     if sum(letter.isalpha() for letter in name) < 2:
         return None
     described = reading.described_race(name)
     candidates = reading.races_named(name, dialogue.answers.language)
+    target = target or dialogue.pending_date
     if described and not candidates:
         return _settle_race(dialogue, described, target)
-    target = target or dialogue.pending_date
+    if len(candidates) == 1 and reading.is_name_of(name, candidates[0]):
+        return _settle_race(dialogue, candidates[0], target)
     return replace(dialogue, step=Step.RACE_PICK, searched=name, candidates=candidates, pending_date=target)
+
+
+def _dated(dialogue: Dialogue, target: date) -> Dialogue:
+    """A date alone: the plan leads to it, and the race just named, if any, is not lost."""
+    if dialogue.step is not Step.RACE_PICK:
+        return onward(dialogue.answering(race=None, target_date=target))
+    if len(dialogue.candidates) > 1:
+        return replace(dialogue, pending_date=target)
+    race = dialogue.candidates[0] if dialogue.candidates else _kept_by_name(dialogue)
+    return _settle_race(dialogue, race, target)
 
 
 def _read_race_date(dialogue: Dialogue, text: str, today: date) -> Dialogue | Problem | None:

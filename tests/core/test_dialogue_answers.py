@@ -133,6 +133,36 @@ def test_a_race_that_does_not_fit_the_goal_is_asked_about() -> None:
     assert (other.step, other.answers.race) == (Step.RACE, None)
 
 
+def test_the_name_of_a_race_to_the_letter_needs_no_choice() -> None:
+    outcome = say(at(Step.RACE), "marathon de marrakech")
+    assert outcome.dialogue.answers.race is not None
+    assert outcome.dialogue.answers.race.name == "Marathon de Marrakech"
+    assert outcome.dialogue.step is Step.RACE_DATE
+
+
+def test_a_date_typed_at_the_choice_of_races_keeps_the_only_race_on_it() -> None:
+    asked = say(at(Step.RACE), "UTMB").dialogue
+    assert (asked.step, len(asked.candidates)) == (Step.RACE_PICK, 1)
+    answers = say(asked, "27 août 2027").dialogue.answers
+    assert (answers.race, answers.target_date) == (asked.candidates[0], date(2027, 8, 27))
+
+
+def test_a_date_typed_at_the_choice_of_several_races_waits_for_the_race() -> None:
+    asked = say(at(Step.RACE), "Paris").dialogue
+    assert len(asked.candidates) > 1
+    dated = say(asked, "le 11 avril").dialogue
+    assert (dated.step, dated.candidates) == (Step.RACE_PICK, asked.candidates)
+    answers = tap(dated, "r1").dialogue.answers
+    assert (answers.race, answers.target_date) == (asked.candidates[1], date(2027, 4, 11))
+
+
+def test_a_date_typed_after_an_unknown_race_keeps_its_name() -> None:
+    answers = say(at(Step.RACE_PICK), "11 avril").dialogue.answers
+    assert answers.race is not None
+    assert (answers.race.name, answers.race.distance_km) == ("Corrida de Trifouillis", 10.0)
+    assert answers.target_date == date(2027, 4, 11)
+
+
 def test_an_unknown_race_keeps_its_name_with_the_goals_distance() -> None:
     outcome = tap(at(Step.RACE_PICK), "keep")
     assert outcome.dialogue.answers.race is not None
