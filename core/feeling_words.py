@@ -15,6 +15,10 @@ Heard = Literal["fit", "tired", "exhausted", "ill", "pain", "unclear"]
 MAX_WORDS = 16
 """Longer texts are stories, in which a word found by chance would be taken for an answer."""
 DENIAL_REACH_WORDS = 2
+FILLERS = frozenset(
+    {"du", "tout", "vraiment", "trop", "tres", "si", "at", "all", "really", "too", "that", "very", "so"}
+)
+"""Words that stand between a denial and what it denies."""
 FEELINGS: Mapping[Heard, int] = {"fit": 1, "tired": 2, "exhausted": 3}
 
 
@@ -69,7 +73,8 @@ def _heard(said: str) -> Iterator[Heard]:
 def _is_denied(before: str) -> bool:
     """Whether a denial stands within two words before, in the same clause."""
     clause = re.split(r"[,.;!]|\b(?:mais|but|et|and)\b", before)[-1]
-    near = clause.split()[-DENIAL_REACH_WORDS:]
+    told = [word for word in clause.split() if word not in FILLERS]
+    near = told[-DENIAL_REACH_WORDS:]
     pairs = {" ".join(near[at : at + 2]) for at in range(len(near))}
     return bool((set(near) | pairs) & set(_table().denials.words))
 
