@@ -127,15 +127,22 @@ async def test_leaving_early_ends_the_call_and_counts_what_came(
 async def test_a_cancelled_task_settles_too(
     claude: ClaudeServer, client: ClaudeClient, database: Database
 ) -> None:
-    claude.queue(Says("word " * 2000, pace=Pace(tokens_per_s=100)))
+    asked = asyncio.Event()
+
+    def answer(_: object) -> Says:
+        asked.set()
+        return Says("word " * 2000, pace=Pace(tokens_per_s=100))
+
+    claude.answer = answer
     task = asyncio.create_task(client.complete(ask(max_tokens=4000)))
-    await asyncio.sleep(0.3)
-    assert claude.messages, "it is under way"
+    await asyncio.wait_for(asked.wait(), 10)
+    await asyncio.sleep(0.1)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
     [call] = await calls(database)
     assert (call.outcome, call.settled_at_utc is None) == ("abandoned", False)
+    assert call.cost_usd > 0
 
 
 async def test_an_error_of_the_reader_stays_its_own(
