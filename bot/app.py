@@ -32,10 +32,13 @@ __all__ = ["Conversations", "StartFailed", "run_bot", "run_until_stopped"]
 if TYPE_CHECKING:
     from bot.claude.client import ClaudeClient
     from bot.claude.generation import PlanWriter
+    from bot.enrichment.workshop import Workshop
 
 log = structlog.get_logger(__name__)
 
 FINISH_WITHIN_S = 20.0
+# What is not enriched by then goes back to the queue as it was.
+ENRICH_AT_MOST_S = 2.0
 OnReady = Callable[[], None]
 
 
@@ -62,6 +65,7 @@ class Parts:
     ticking: Ticking
     claude: "ClaudeClient | None" = None
     writing: "PlanWriter | None" = None
+    workshop: "Workshop | None" = None
 
 
 async def run_until_stopped(settings: Settings, conversations: Conversations | None = None) -> None:
@@ -116,7 +120,10 @@ def _build(
     sender = Sender(bot, services, limiter, _draw)
     ticking = Ticking(services, conversations.duties)
     writing = _plan_writer(claude, bot, services, limiter)
-    return Parts(application, poll_request, turning, dispatch, intake, sender, ticking, claude, writing)
+    workshop = _workshop(services, claude)
+    return Parts(
+        application, poll_request, turning, dispatch, intake, sender, ticking, claude, writing, workshop
+    )
 
 
 async def _serve(
@@ -133,6 +140,8 @@ async def _serve(
         if parts.claude is not None and parts.writing is not None:
             aside.start(parts.claude.check_models())
             aside.start(parts.writing.run())
+        if parts.workshop is not None:
+            aside.start(parts.workshop.run())
         await _receive_and_send(parts, stop, on_ready)
     finally:
         await aside.finish(0)
@@ -156,6 +165,8 @@ async def _receive_and_send(parts: Parts, stop: asyncio.Event, on_ready: OnReady
         await parts.turning.finish(FINISH_WITHIN_S)
         if parts.writing is not None:
             await parts.writing.finish(0)  # what is not written yet is taken up at the next start
+        if parts.workshop is not None:
+            await parts.workshop.finish(ENRICH_AT_MOST_S)
         parts.sender.stop()
         ends = await asyncio.gather(receiving, sending, asked, return_exceptions=True)
     for end in ends:
@@ -194,6 +205,14 @@ def _plan_writer(
     from bot.claude.generation import PlanWriter  # late: as above
 
     return PlanWriter(claude, bot, services, limiter)
+
+
+def _workshop(services: Services, claude: "ClaudeClient | None") -> "Workshop | None":
+    if not services.settings.runcoach_workers:
+        return None
+    from bot.enrichment.workshop import Workshop  # late: as above
+
+    return Workshop(services, claude)
 
 
 def _never() -> bool:

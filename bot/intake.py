@@ -53,6 +53,7 @@ class Intake:
         self._began_at_s = _now_s()
         while True:
             await self._dispatch.room()
+            self._services.pulse.beat("polling")
             updates = await self._fetch()
             if updates:
                 await self._keep(updates)

@@ -55,6 +55,18 @@ class Settings(BaseSettings):
     runcoach_admin_ids: Annotated[tuple[int, ...], NoDecode] = Field(
         default=(), description="The Telegram user ids of the bot's owners, separated by commas."
     )
+    runcoach_workers: int = Field(
+        default=2,
+        ge=0,
+        le=32,
+        description="How many sessions this process enriches at once; 0 leaves that to other processes.",
+    )
+    runcoach_http_port: int | None = Field(
+        default=None,
+        ge=0,
+        le=65535,
+        description="The port on this machine for /health and /metrics. Without one they are off.",
+    )
     database_url: str | None = Field(
         default=None, description="Where everything is kept. Default: a SQLite file in RUNCOACH_DATA_DIR."
     )

@@ -97,6 +97,7 @@ class Ticking:
     async def tick(self) -> None:
         """Queue everything that is due now."""
         self._idle.clear()
+        self._services.pulse.beat("ticking")
         try:
             self._watch_clock()
             for duty in self._duties:

@@ -18,6 +18,7 @@ from datetime import datetime
 from typing import Literal, Protocol
 
 from bot.messages import Outgoing
+from bot.pulse import Pulse
 from bot.settings import Settings
 from core.localisation import Localizer
 from storage.database import Connection, Database
@@ -97,7 +98,8 @@ class DownloadFailed(Exception):
 class Services:
     """What every handler may use: `clock` gives the instant in UTC, `outbox_filled` wakes the sender.
 
-    `claude_writes` tells whether Claude reads plans over, `plans_wanted` wakes it.
+    `claude_writes` tells whether Claude reads plans over, `plans_wanted` wakes it; `enrichment_wanted` wakes
+    the worker. `pulse` hears from every loop that must not stop.
     """
 
     database: Database
@@ -106,6 +108,8 @@ class Services:
     outbox_filled: asyncio.Event = field(default_factory=asyncio.Event)
     claude_writes: Callable[[], bool] = lambda: False
     plans_wanted: asyncio.Event = field(default_factory=asyncio.Event)
+    enrichment_wanted: asyncio.Event = field(default_factory=asyncio.Event)
+    pulse: Pulse = field(default_factory=Pulse)
 
 
 class Save:

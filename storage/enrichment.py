@@ -11,7 +11,8 @@ from core.athlete import Language, RunnerProfile
 from core.program.exchange import PaceRange, Session
 from storage import programs as stored_programs
 from storage.database import Connection
-from storage.programs import PROFILE, EnrichmentStatus, StoredSession, fingerprint
+from storage.fingerprints import fingerprint
+from storage.programs import PROFILE, EnrichmentStatus, StoredSession
 from storage.schema import programs, training_sessions
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from hashlib import blake2s
 from typing import Any, Literal
 
 from pydantic import TypeAdapter
@@ -12,12 +11,11 @@ from sqlalchemy import Row, Select, func, insert, select, update
 from core.athlete import Language, RunnerProfile
 from core.program.exchange import ProgramData, Session, Week
 from storage.database import Connection
+from storage.fingerprints import fingerprint
 from storage.schema import program_weeks, programs, training_sessions
 
 SessionStatus = Literal["planned", "done", "skipped", "moved"]
 EnrichmentStatus = Literal["fast", "enriching", "enriched", "failed"]
-# A session on another day is the same session to whoever explains it.
-NOT_IN_FINGERPRINT = {"day", "date", "why"}
 PROFILE: TypeAdapter[RunnerProfile] = TypeAdapter(RunnerProfile)
 
 
@@ -249,12 +247,6 @@ def _active_weeks(runner_id: int) -> Select[Any]:
 async def _sessions(connection: Connection, statement: Select[Any]) -> tuple[StoredSession, ...]:
     ordered = statement.order_by(training_sessions.c.week_number, training_sessions.c.position)
     return tuple(stored_session(row) for row in await connection.execute(ordered))
-
-
-def fingerprint(value: Session) -> str:
-    """The same for sessions that ask the same of a runner, on whichever day."""
-    data = value.model_dump_json(exclude=NOT_IN_FINGERPRINT, exclude_none=True)
-    return blake2s(data.encode(), digest_size=16).hexdigest()
 
 
 def stored_session(row: Row[Any]) -> StoredSession:

@@ -202,12 +202,15 @@ async def release(
     *,
     run_at_utc: datetime,
     outage: bool = False,
+    batched: bool | None = None,
     error: str | None = None,
 ) -> bool:
     """Give the job back as it was, from `run_at_utc` on; an `outage` is counted and ends nothing."""
     values: dict[str, Any] = {**_FREE, "state": "pending", "run_at_utc": run_at_utc}
     if outage:
         values["outages"] = queue.c.outages + 1
+    if batched is not None:
+        values["batched"] = batched
     if error is not None:
         values["error"] = error[:64]
     return await _write(connection, _held(job).values(values))

@@ -78,12 +78,14 @@ async def usual_duration_s(connection: Connection) -> float:
     return statistics.median(durations) if durations else USUAL_DURATION_S
 
 
-async def runners_waiting(connection: Connection, *, priority_at_most: int) -> list[int]:
-    """The runners who have a job of at most this priority number waiting, in no batch."""
-    statement = select(queue.c.runner_id).where(
-        queue.c.state == "pending", queue.c.batched.is_(False), queue.c.priority <= priority_at_most
+async def runners_waiting(connection: Connection, *, priority_at_most: int) -> dict[int, int]:
+    """The runners who wait for a job of at most this priority number, each with the oldest such job's id."""
+    statement = (
+        select(queue.c.runner_id, func.min(queue.c.id))
+        .where(queue.c.state == "pending", queue.c.batched.is_(False), queue.c.priority <= priority_at_most)
+        .group_by(queue.c.runner_id)
     )
-    return [int(found) for found in (await connection.execute(statement.distinct())).scalars()]
+    return {int(runner_id): int(job_id) for runner_id, job_id in await connection.execute(statement)}
 
 
 async def parked(connection: Connection, *, limit: int = 100) -> list[ParkedJob]:

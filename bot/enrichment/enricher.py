@@ -16,7 +16,7 @@ from core.athlete import Language
 from storage import enrichment, runners
 from storage.database import Connection
 from storage.enrichment import Subject
-from storage.queue import ClaimedJob, Source
+from storage.queue import ClaimedJob, Done, Source
 from storage.runners import Runner
 
 
@@ -50,6 +50,11 @@ class EnrichedResult:
     input_tokens: int | None = None
     output_tokens: int | None = None
     cost_usd: float | None = None
+
+    @property
+    def done(self) -> Done:
+        """What the queue notes of it."""
+        return Done(self.source, self.prompt_variant, self.input_tokens, self.output_tokens, self.cost_usd)
 
 
 class Enricher(ABC):
@@ -88,10 +93,10 @@ class Enricher(ABC):
         return Job(claimed, runner, subject) if runner and subject else None
 
     async def keep(self, connection: Connection, job: Job, result: EnrichedResult, *, now: datetime) -> bool:
-        """Store the result; False when the session became another one meanwhile (it is enriched anew)."""
-        stored, runner_id = job.subject.stored, job.runner.id
+        """Store the result; False when the session became another one meanwhile (it is redone)."""
+        stored = job.subject.stored
         return await enrichment.keep(
-            connection, runner_id, stored.id, stored.session, result.content, now=now
+            connection, job.runner.id, stored.id, stored.session, result.content, now=now
         )
 
     async def give_up(self, connection: Connection, job: Job, *, now: datetime) -> None:

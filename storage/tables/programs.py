@@ -64,7 +64,7 @@ training_sessions = Table(
     Column("status", String(16), nullable=False),  # planned, done, skipped, moved
     Column("enrichment_status", String(16), nullable=False),  # fast, enriching, enriched, failed
     Column("enrichment", Json),  # what was added to the session, in the shape of its coach
-    Column("enrichment_of", String(32)),  # storage.programs.fingerprint of the session it was written for
+    Column("enrichment_of", String(32)),  # storage.fingerprints of the session it was written for
     Column("data", Json, nullable=False),  # core.program.exchange.Session as it stands
     Column("original", Json),  # the same before the first change, for undo
     Column("updated_at_utc", UtcDateTime, nullable=False),

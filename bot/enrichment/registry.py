@@ -1,0 +1,14 @@
+"""Every coach whose sessions are enriched."""
+
+from typing import TYPE_CHECKING
+
+from bot.enrichment.enricher import Enrichers
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.claude.client import ClaudeClient
+
+
+def enrichers_for(claude: "ClaudeClient | None", settings: Settings) -> Enrichers:
+    """The coaches by name; without `claude` they know what the catalogues know."""
+    return {}
