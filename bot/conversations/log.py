@@ -31,6 +31,7 @@ from storage.session_logs import RunLog
 KIND = "log"
 ANSWER_WITHIN = timedelta(hours=36)
 DAY = timedelta(days=1)
+WORDS_OF_AN_ANSWER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +119,19 @@ async def answered(turn: Turn) -> bool:
 async def reported(turn: Turn) -> bool:
     """Take a line that tells of a run beyond doubt; False for any other."""
     report = read_report(turn.incoming.text)
-    if report is None or (isinstance(report, RunReport) and not is_sure(report)):
+    if report is None or choice_named("menu", turn.incoming.text):
+        return False
+    if isinstance(report, RunReport) and not is_sure(report) and not await _answers_today(turn, report):
         return False
     await _report(turn, report, turn.incoming.text)
     return True
+
+
+async def _answers_today(turn: Turn, report: RunReport) -> bool:
+    """Whether a word such as "fait" can only mean the open session of the day."""
+    if report.outcome is None or len(turn.incoming.text.split()) > WORDS_OF_AN_ANSWER:
+        return False
+    return session_meant(report, today_of(turn), _open_sessions(await active(turn))) is not None
 
 
 async def _report(turn: Turn, report: RunReport | Failure, text: str) -> None:

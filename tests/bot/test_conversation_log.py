@@ -111,6 +111,19 @@ async def test_one_line_is_enough(
         assert told.status == ("skipped" if outcome == "skipped" else "done")
 
 
+@pytest.mark.parametrize("line", ["fait !", "c'est fait, effort 5", "Done"])
+async def test_a_word_notes_the_session_as_planned(tmp_path: Path, line: str) -> None:
+    async with chatting(tmp_path) as chat:
+        lea = chat.telegram.runner()
+        last = await onboards(lea)
+        chat.clock.now = TUESDAY_NOON
+        await lea.says(line)
+        await lea.waits_for("✓ Noté", after=last)
+        [log] = await logs_of(chat, lea)
+        planned = (await session_on(chat, lea, date(2026, 11, 24))).session
+        assert (log.distance_km, log.duration_min) == (planned.distance_km, planned.duration_min)
+
+
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [

@@ -5,6 +5,8 @@ menu-help =
     /today: your session today
     /week: your week, day by day
     /plan: your whole plan, with your paces
+    /log: log a run, “8 km 45 min effort 5”
+    /risk: your injury risk, and what to do
     /settings: sessions, days, kilometres, language
     /start: prepare a new plan
     /privacy: what I keep about you

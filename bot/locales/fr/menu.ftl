@@ -5,6 +5,8 @@ menu-help =
     /today : ta séance du jour
     /week : ta semaine, jour par jour
     /plan : tout ton plan, avec tes allures
+    /log : noter une course, « 8 km 45 min effort 5 »
+    /risk : ton risque de blessure, et quoi faire
     /settings : séances, jours, kilomètres, langue
     /start : préparer un nouveau plan
     /privacy : ce que je garde sur toi
