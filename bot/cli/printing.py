@@ -110,7 +110,11 @@ def _pace_table(
         yield f"  {words(f'cli-zone-{letter}'):<16} {shown:<14} {words('cli-per-lap', time=lap)}"
     if predictions:
         yield f"\n{words('cli-predictions')}"
-        for name, seconds in predictions.items():
+        told = {name: seconds for name, seconds in predictions.items() if name != "marathon_expected"}
+        expected = predictions.get("marathon_expected")
+        if expected and expected != predictions.get("marathon"):
+            told["marathon_expected"] = expected
+        for name, seconds in told.items():
             label = words(f"cli-{name.replace('_', '-')}") if name == "marathon_expected" else name
             yield f"  {label:<34} {format_duration(seconds, words.language)}"
 
