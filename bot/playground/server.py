@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -26,6 +27,8 @@ from bot.serving import PortTaken
 __all__ = ["PortTaken", "create_app", "serve"]
 
 PAGE_DIR = Path(__file__).parent / "page"
+# A browser asks each time whether a file changed: after an upgrade no page mixes old and new scripts.
+ASK_EACH_TIME = {"Cache-Control": "no-cache"}
 
 
 def create_app(
@@ -49,14 +52,14 @@ def create_app(
     telegram = TelegramApi(playground, token)
 
     async def index(_: Request) -> Response:
-        return FileResponse(page_dir / "index.html", headers={"Cache-Control": "no-cache"})
+        return FileResponse(page_dir / "index.html", headers=ASK_EACH_TIME)
 
     routes = [
         Route("/", index),
         *PageApi(playground).routes(),
         Route("/bot{token}/{method}", telegram.method, methods=["GET", "POST"]),
         Route("/file/bot{token}/{path:path}", telegram.download),
-        Mount("/static", StaticFiles(directory=page_dir, check_dir=False)),
+        Mount("/static", _PageFiles(directory=page_dir, check_dir=False)),
     ]
     app = Starlette(
         routes=routes,
@@ -65,6 +68,15 @@ def create_app(
     )
     app.state.playground = playground
     return app
+
+
+class _PageFiles(StaticFiles):
+    """The page's scripts and styles, never taken from a cache unasked."""
+
+    def file_response(self, *args: Any, **kwargs: Any) -> Response:
+        response = super().file_response(*args, **kwargs)
+        response.headers.update(ASK_EACH_TIME)
+        return response
 
 
 async def _http_error(_: Request, error: HTTPException) -> Response:

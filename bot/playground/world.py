@@ -74,10 +74,10 @@ class World:
     def change_profile(self, **changes: Any) -> None:
         self._profile.put(NOBODY, 0, self.profile.model_copy(update=changes))
 
-    def next_number(self, kind: str) -> int:
+    def next_number(self, kind: str, first: int = 1) -> int:
         """The next number of a kind named in Counters; never given twice, also after a restart."""
         counters = self._counters.get(NOBODY, 0) or Counters()
-        number = int(getattr(counters, kind)) + 1
+        number = (int(getattr(counters, kind)) or first - 1) + 1
         self._counters.put(NOBODY, 0, counters.model_copy(update={kind: number}))
         return number
 
@@ -174,7 +174,9 @@ class World:
     def tell_bot(self, kind: str, body: Json, now_s: float) -> None:
         """Queue an update unless the bot asked not to get its kind."""
         if self.pending.wants(kind, self.profile.allowed_updates):
-            update = Update(update_id=self.next_number("update"), kind=kind, body=body, created_s=now_s)
+            # From the clock on: a bot that outlives this world must not take new updates for old ones.
+            number = self.next_number("update", first=int(now_s))
+            update = Update(update_id=number, kind=kind, body=body, created_s=now_s)
             self.pending.add(update, now_s - UPDATE_LIFE_S)
 
     def file_by_id(self, file_id: str) -> StoredFile | None:

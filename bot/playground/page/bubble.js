@@ -71,7 +71,8 @@ function documentCard(file, say) {
 }
 
 function meta(message, say) {
-  const edited = message.edit_date ? el("span", { class: "edited", text: say("edited") }) : null;
+  const own = message.from === "user"; // the coach's own edits are how its screens change
+  const edited = own && message.edit_date ? el("span", { class: "edited", text: say("edited") }) : null;
   const silent = message.silent ? el("span", { class: "silent", title: say("silent") }, icon("silent")) : null;
   const time = el("time", { datetime: dateOf(message).toISOString(), text: clock(message, say.language) });
   return el("div", { class: "meta" }, silent, edited, time);

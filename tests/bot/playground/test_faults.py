@@ -63,7 +63,7 @@ async def test_stopping_does_not_wait_for_what_hangs() -> None:
         telegram.faults.hang("sendMessage")
         async with Bot(telegram.token, base_url=f"{telegram.base_url}/bot") as bot:
             hanging = asyncio.create_task(bot.send_message(runner.id, "x", read_timeout=60))
-            polling = asyncio.create_task(bot.get_updates(offset=99, timeout=30, read_timeout=60))
+            polling = asyncio.create_task(bot.get_updates(offset=2**31 - 1, timeout=30, read_timeout=60))
             await telegram.is_polled()
             await telegram.waits_until(lambda: bool(telegram.calls("sendMessage")))
             began_s = time.monotonic()

@@ -35,6 +35,11 @@ async def test_the_page_and_its_files(client: httpx.AsyncClient) -> None:
     assert page.headers["x-content-type-options"] == "nosniff"
     assert (await client.get("/static/main.js")).headers["content-type"].startswith("text/javascript")
     assert (await client.get("/static/style.css")).headers["content-type"].startswith("text/css")
+    for path in ("/", "/static/main.js", "/static/style.css"):
+        assert (await client.get(path)).headers["cache-control"] == "no-cache"
+    known = (await client.get("/static/main.js")).headers["etag"]
+    unchanged = await client.get("/static/main.js", headers={"if-none-match": known})
+    assert (unchanged.status_code, unchanged.headers["cache-control"]) == (304, "no-cache")
     for path in ("/static/none.js", "/static/../server.py", "/static/%2e%2e/server.py", "/elsewhere"):
         assert (await client.get(path)).status_code == 404
 

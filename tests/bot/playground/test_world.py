@@ -83,3 +83,16 @@ def test_what_people_cannot_do(world: World) -> None:
         with pytest.raises(NotPossible, match="You have blocked the bot"):
             attempt(world, 42, now_s=0.0)
     assert len(world.messages.of(42)) == 2
+
+
+def test_a_new_world_numbers_updates_above_those_of_an_older_one() -> None:
+    last = 0
+    for now_s in (1_790_000_000.0, 1_790_000_600.0):
+        fresh = World()
+        fresh.add_user("Léa", "fr", 42)
+        for text in ("a", "b"):
+            runners.says(fresh, 42, text, now_s=now_s)
+        numbers = [update.update_id for update in fresh.pending.take(10, now_s)]
+        assert numbers == [int(now_s), int(now_s) + 1]
+        assert numbers[0] > last
+        last = numbers[-1]
