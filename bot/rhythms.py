@@ -13,6 +13,8 @@ from storage.runners import Runner
 CHECK_IN = "check-in"
 EVENING = "evening"
 WEEKLY = "weekly"
+NIGHT = "night"
+"""Nothing is said then: what the next days need is prepared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ USUAL: Mapping[str, Usual] = {
     CHECK_IN: Usual(time(7, 0)),
     EVENING: Usual(time(19, 30), late_until=time(22, 0)),
     WEEKLY: Usual(time(18, 0), weekday=6, late_until=time(22, 0)),
+    NIGHT: Usual(time(3, 0), late_until=time(22, 0)),
 }
 
 

@@ -33,13 +33,17 @@ DUE_AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """One runner is due: `date` is the runner's own date; `late` is more than three hours after the hour."""
+    """One runner is due: `date` is the runner's own date; `late` is more than three hours after the hour.
+
+    `claude_writes` tells whether Claude can be asked.
+    """
 
     runner: Runner
     kind: str
     date: date
     late: bool
     now: datetime
+    claude_writes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +157,8 @@ class Ticking:
                     now=now,
                 )
             if seen.send_for is not None:
-                occasion = Occasion(runner, duty.kind, seen.send_for, seen.late, now)
+                writes = self._services.claude_writes()
+                occasion = Occasion(runner, duty.kind, seen.send_for, seen.late, now, writes)
                 await _queue(connection, duty, occasion)
         self._services.outbox_filled.set()
 

@@ -17,6 +17,7 @@ from bot.conversations import (
     weekly,
 )
 from bot.conversations import help as helping
+from bot.enrichment.planning import NIGHTLY
 from bot.rhythms import EVENING, WEEKLY
 from bot.ticking import Duty
 from bot.turn import Command, Guard, Otherwise, Route, Tap
@@ -44,6 +45,7 @@ DUTIES: tuple[Duty, ...] = (
     checkin.DUTY,
     Duty(EVENING, evening.ask_in_the_evening),
     Duty(WEEKLY, weekly.sum_up_the_week, Lane.WEEKLY),
+    NIGHTLY,
 )
 """The messages that come by themselves."""
 

@@ -3,9 +3,10 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.conversations.days import today_of
+from bot.enrichment.planning import enrich_program
 from bot.messages import Outgoing
 from bot.rhythms import begin_schedules
 from bot.turn import Save, Turn
@@ -17,6 +18,8 @@ from core.program.builder import PlanRefused, build_program
 from core.program.exchange import ProgramData
 from core.vdot import ImpossiblePerformance
 from storage import plan_requests, programs
+
+REWORDED_WITHIN = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,21 @@ class MadePlan:
         if turn.services.claude_writes():
             await plan_requests.want(save.connection, turn.runner.id, program_id, self.start, now=turn.now)
             save.wakes.add(turn.services.plans_wanted)
+        await self._enrich(turn, save)
         return program_id
+
+    async def _enrich(self, turn: Turn, save: Save) -> None:
+        writes = turn.services.claude_writes()
+        await enrich_program(
+            save.connection,
+            turn.runner.id,
+            today_of(turn),
+            now=turn.now,
+            with_claude=writes,
+            # What Claude is about to reword is not worth explaining yet.
+            run_at_utc=turn.now + REWORDED_WITHIN if writes else None,
+        )
+        save.wakes.add(turn.services.enrichment_wanted)
 
     async def save_and_show(self, turn: Turn, save: Save) -> None:
         """Make it the runner's plan and say it: the overview, then its picture."""
