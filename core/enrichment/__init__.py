@@ -1,0 +1,1 @@
+"""What a session gains after its plan: warm-up, cues, mistakes, technique, fuelling, ways out."""
