@@ -24,6 +24,7 @@ from bot.settings import Settings
 from bot.ticking import Duty, Ticking
 from bot.turn import Guard, Route, Services
 from bot.turning import Turning
+from bot.warming import warm_up
 from bot.wire import TelegramWire
 from storage.database import Database, StorageTrouble, StorageUnavailable
 
@@ -136,7 +137,7 @@ async def _serve(
         left = await parts.dispatch.replay()
         log.info("the bot listens", name=parts.application.bot.username, left_from_last_time=left)
         aside.start(register_commands(parts.application.bot, commands))
-        aside.start(asyncio.to_thread(_warm_up_drawing))
+        aside.start(asyncio.to_thread(warm_up))
         if parts.claude is not None and parts.writing is not None:
             aside.start(parts.claude.check_models())
             aside.start(parts.writing.run())
@@ -223,7 +224,3 @@ def _draw(chart: str, figures: dict[str, Any]) -> bytes:
     from bot.charts import draw  # late: Matplotlib takes a second to load
 
     return draw(chart, figures)
-
-
-def _warm_up_drawing() -> None:
-    import bot.charts  # noqa: F401  # loaded before the first picture is wanted
