@@ -15,6 +15,8 @@ from core.program.exchange import KeyPhase, ProgramData, Week
 PREFIX = "pl"
 PACE_ORDER = ("E", "M", "T", "I", "R")
 CHART = "plan_volume"
+# Told week by week when it is time; on the first screen it would bury what matters today.
+TOLD_WITH_TIPS = "injury_back"
 
 
 def overview(program: ProgramData, words: Localizer) -> SendText:
@@ -58,7 +60,13 @@ def overview_keyboard(program_id: int, week: int, words: Localizer) -> Keyboard:
 
 def tips_html(program: ProgramData, words: Localizer) -> str:
     tips = program.tips
-    kinds = {"nutrition": tips.nutrition, "recovery": tips.recovery, "mental": tips.mental}
+    way_back = tuple(notice.text for notice in program.notices if notice.code == TOLD_WITH_TIPS)
+    kinds = {
+        "way-back": way_back,
+        "nutrition": tips.nutrition,
+        "recovery": tips.recovery,
+        "mental": tips.mental,
+    }
     blocks = [words("plan-tips-title")]
     for kind, texts in kinds.items():
         if texts:
@@ -192,7 +200,8 @@ def _paces(program: ProgramData, words: Localizer) -> Iterator[str]:
 
 
 def _notices(program: ProgramData, words: Localizer) -> Iterator[str]:
-    if program.notices:
+    told = [notice for notice in program.notices if notice.code != TOLD_WITH_TIPS]
+    if told:
         yield words("plan-notices")
-    for notice in program.notices:
+    for notice in told:
         yield words("plan-bullet", text=safe(notice.text))

@@ -71,12 +71,10 @@ class Notices:
             yield self._notice(
                 "injury", "injury", summary=table.summary[language], rule=table.pain_rule[language]
             )
-            stages = [stage for stage in table.way_back if stage.from_week <= weeks]
-            steps = " ".join(
-                self.words("notice-injury-step", week=stage.from_week, text=_lowered(stage.text[language]))
-                for stage in stages
-            )
-            yield self._notice("injury", "injury-back", steps=steps)
+            for stage in table.way_back:
+                if stage.from_week <= weeks:
+                    text = _lowered(stage.text[language])
+                    yield self._notice("injury_back", "injury-back", week=stage.from_week, text=text)
 
     def _layoff(self) -> Iterator[Notice]:
         situation = self.situation

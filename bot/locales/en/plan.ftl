@@ -20,7 +20,11 @@ plan-pace-M = <b>{ $pace }</b> marathon: steady, you talk in snatches
 plan-pace-T = <b>{ $pace }</b> threshold: hard but stable, an hour at most
 plan-pace-I = <b>{ $pace }</b> interval: hard, 3 to 5 minutes at a time
 plan-pace-R = <b>{ $pace }</b> fast: short and relaxed, with full recovery
-plan-no-paces = Without a recent time I give you efforts, not paces: 3 out of 10, you talk in sentences; 8 out of 10, two words at most.
+plan-no-paces =
+    <b>Your efforts</b>, from 1 to 10
+    <b>3</b> easy: you talk in sentences
+    <b>5</b> steady: you talk in snatches
+    <b>8</b> hard: two words at most
 plan-notices = <b>Good to know</b>
 plan-bullet = • { $text }
 plan-maintenance = Until then, a few easy weeks are waiting for you: find them in /today.
@@ -33,6 +37,7 @@ plan-button-overview = The plan
 plan-button-new = Prepare a new plan
 
 plan-tips-title = <b>Tips for this plan</b>
+plan-tips-way-back = <b>Your injury</b>
 plan-tips-nutrition = <b>Eating and drinking</b>
 plan-tips-recovery = <b>Recovering</b>
 plan-tips-mental = <b>The head</b>

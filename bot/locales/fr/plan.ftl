@@ -20,10 +20,14 @@ plan-pace-M = <b>{ $pace }</b> marathon : soutenu, tu parles par bribes
 plan-pace-T = <b>{ $pace }</b> seuil : dur mais stable, une heure au plus
 plan-pace-I = <b>{ $pace }</b> intervalle : dur, 3 à 5 minutes à la fois
 plan-pace-R = <b>{ $pace }</b> vite : court et relâché, tu récupères bien après
-plan-no-paces = Sans chrono récent, je te donne des efforts, pas des allures : 3 sur 10, tu parles en phrases ; 8 sur 10, deux mots au plus.
+plan-no-paces =
+    <b>Tes efforts</b>, de 1 à 10
+    <b>3</b> facile : tu parles en phrases
+    <b>5</b> soutenu : tu parles par bribes
+    <b>8</b> dur : deux mots au plus
 plan-notices = <b>À savoir</b>
 plan-bullet = • { $text }
-plan-maintenance = D’ici là, quelques semaines faciles t’attendent : elles sont dans /today.
+plan-maintenance = D’ici là, des semaines faciles t’attendent : elles sont dans /today.
 plan-next = La suite : regarde ta première semaine.
 plan-button-week = Voir ma semaine
 plan-button-first-week = Voir la semaine 1
@@ -33,6 +37,7 @@ plan-button-overview = Le plan
 plan-button-new = Préparer un nouveau plan
 
 plan-tips-title = <b>Conseils pour ce plan</b>
+plan-tips-way-back = <b>Ta blessure</b>
 plan-tips-nutrition = <b>Manger et boire</b>
 plan-tips-recovery = <b>Récupérer</b>
 plan-tips-mental = <b>La tête</b>

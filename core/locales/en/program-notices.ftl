@@ -7,15 +7,14 @@ notice-starts-later = Your race is far away: the { $weeks }-week plan begins on 
     [one] { $count } easy week
    *[other] { $count } easy weeks
 } to stay fit.
-notice-no-reference = Without a recent time, your paces are given by effort (RPE from 1 to 10). Run a hard 5K or 20 minutes when you feel ready, give me the result, and I will give you your paces.
-notice-no-reference-test = Without a recent time, your paces are given by effort (RPE from 1 to 10). A test is planned on { $day } of week { $week }: give me the result, and I will give you your paces.
+notice-no-reference = Without a recent time, your sessions go by effort (RPE from 1 to 10). Once 20 minutes without walking are easy, run a 5K as well as you can, give me the result, and I will give you your paces.
+notice-no-reference-test = Without a recent time, your sessions go by effort (RPE from 1 to 10). A test is planned on { $day } of week { $week }: give me the result, and I will give you your paces.
 notice-heat = { $temperature } °C expected: allow { $percent }% more time ({ $pace }), start running in the warm on { $date }, drink 400 to 800 ml an hour with salt.
 notice-heat-effort = { $temperature } °C expected: allow { $percent }% more time, set off by effort and not by pace, start running in the warm on { $date }, drink 400 to 800 ml an hour with salt.
 notice-altitude = Race at { $altitude } m: the air up there gives { $percent }% less. Arrive two weeks ahead, or in the last 24 hours, and run by effort.
 notice-health = { $advice }
 notice-injury = { $summary } { $rule }
-notice-injury-back = The way back: { $steps }
-notice-injury-step = week { $week }, { $text }
+notice-injury-back = The way back, week { $week }: { $text }
 notice-injury-other = You mention your { $part }: the plan is not adapted for that. If the pain lasts more than a few days or makes you limp, see a clinician before running.
 notice-layoff = After { $days } days off you restart at { $percent }% of your volume, all easy until week { $weeks }.
 notice-layoff-vdot = After { $days } days off you restart at { $percent }% of your volume, all easy until week { $weeks }; your paces are { $loss }% slower.

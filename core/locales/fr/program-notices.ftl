@@ -7,15 +7,14 @@ notice-starts-later = Ta course est loin : le plan de { $weeks } semaines comm
     [one] { $count } semaine facile
    *[other] { $count } semaines faciles
 } pour garder la forme.
-notice-no-reference = Sans temps récent, tes allures sont données à l’effort (RPE de 1 à 10). Cours un 5 km ou 20 minutes à fond quand tu te sens prêt, donne-moi le résultat, et je te donne tes allures.
-notice-no-reference-test = Sans temps récent, tes allures sont données à l’effort (RPE de 1 à 10). Un test est prévu { $day } de la semaine { $week } : donne-moi le résultat, et je te donne tes allures.
+notice-no-reference = Sans temps récent, tes séances sont à l’effort (RPE de 1 à 10). Quand 20 minutes sans marcher te seront faciles, cours un 5 km de ton mieux, donne-moi le résultat, et je te donne tes allures.
+notice-no-reference-test = Sans temps récent, tes séances sont à l’effort (RPE de 1 à 10). Un test est prévu { $day } de la semaine { $week } : donne-moi le résultat, et je te donne tes allures.
 notice-heat = { $temperature } °C attendus : compte { $percent } % de temps en plus ({ $pace }), commence les sorties au chaud le { $date }, bois 400 à 800 ml par heure avec du sel.
 notice-heat-effort = { $temperature } °C attendus : compte { $percent } % de temps en plus, pars à l’effort et non à l’allure, commence les sorties au chaud le { $date }, bois 400 à 800 ml par heure avec du sel.
 notice-altitude = Course à { $altitude } m : l’air y porte { $percent } % de moins. Arrive deux semaines avant, ou dans les 24 h qui précèdent, et cours à l’effort.
 notice-health = { $advice }
 notice-injury = { $summary } { $rule }
-notice-injury-back = Le retour : { $steps }
-notice-injury-step = semaine { $week }, { $text }
+notice-injury-back = Le retour, semaine { $week } : { $text }
 notice-injury-other = Tu parles de { $part } : je n’adapte pas le plan pour cela. Si la douleur dure plus de quelques jours ou te fait boiter, consulte avant de courir.
 notice-layoff = Après { $days } jours d’arrêt, tu repars à { $percent } % de ton volume, tout en facile jusqu’à la semaine { $weeks }.
 notice-layoff-vdot = Après { $days } jours d’arrêt, tu repars à { $percent } % de ton volume, tout en facile jusqu’à la semaine { $weeks } ; tes allures sont ralenties de { $loss } %.

@@ -212,7 +212,9 @@ def test_an_injury_changes_the_first_weeks_and_says_why(who: str, site: str) -> 
     first = [s for week in program.weeks[:2] for s in week.sessions if not s.rest_day]
     assert not any(s.kind in HARD_KINDS for s in first)
     assert any(s.kind == "cross" for s in first)
-    assert sum(notice.code == "injury" for notice in program.notices) == 2
+    told = [notice.code for notice in program.notices]
+    assert told.count("injury") == 1
+    assert told.count("injury_back") > 2
     assert any(site.lower() in (s.why or "").lower() for s in first)
     assert all(s.strength is None or s.strength.exercises for s in first)
 
