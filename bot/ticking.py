@@ -29,6 +29,8 @@ log = structlog.get_logger(__name__)
 
 TICK_EVERY_S = 1.0
 DUE_AT_ONCE = 500
+TOGETHER = 8
+"""Runners in one commit: a reply waits for no more than these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,55 +124,55 @@ class Ticking:
         """One batch of a duty; gives how many runners were due."""
         async with self._services.database.reading() as connection:
             found = await schedules.due(connection, duty.kind, self._services.clock(), DUE_AT_ONCE)
-        for schedule in found:
+        for first in range(0, len(found), TOGETHER):
             if self._stopping:
                 break
-            await self._serve(duty, schedule)
+            await self._serve(duty, found[first : first + TOGETHER])
         return len(found)
 
-    async def _serve(self, duty: Duty, schedule: Schedule) -> None:
-        """One runner; an error in composing costs this runner this message and nobody else."""
+    async def _serve(self, duty: Duty, found: Sequence[Schedule]) -> None:
+        """A few runners in one commit; after an error each alone, and who causes it goes without that day."""
         try:
-            await self._serve_once(duty, schedule)
+            await self._serve_together(duty, found)
         except StorageTrouble:
             raise
         except Exception as error:  # noqa: BLE001  # a bug for one runner must not stop the others
+            if len(found) > 1:
+                for schedule in found:
+                    await self._serve(duty, [schedule])
+                return
             log.error("a due message could not be made", kind=duty.kind, **describe(error))
-            await self._skip(duty, schedule)
+            await self._skip(found[0])
 
-    async def _serve_once(self, duty: Duty, schedule: Schedule) -> None:
-        now = self._services.clock()
-        seen = _beat(schedule, now)
+    async def _serve_together(self, duty: Duty, found: Sequence[Schedule]) -> None:
         async with self._services.database.transaction() as connection:
-            if not await self._move_on(connection, schedule, seen):
-                return
-            runner = await runners.find(connection, schedule.runner_id)
-            if runner is None or runner.blocked_at_utc is not None:
-                return
-            for day in seen.expired:
-                await outbox.note_expired(
-                    connection,
-                    runner_id=runner.id,
-                    chat_id=runner.chat_id,
-                    lane=duty.lane,
-                    dedupe_key=key_of(duty.kind, runner.id, day),
-                    now=now,
-                )
-            if seen.send_for is not None:
-                writes = self._services.claude_writes()
-                occasion = Occasion(runner, duty.kind, seen.send_for, seen.late, now, writes)
-                await _queue(connection, duty, occasion)
+            for schedule in found:
+                await self._serve_one(connection, duty, schedule)
         self._services.outbox_filled.set()
 
-    async def _skip(self, duty: Duty, schedule: Schedule) -> None:
-        seen = _beat(schedule, self._services.clock())
-        async with self._services.database.transaction() as connection:
-            await self._move_on(connection, schedule, seen)
+    async def _serve_one(self, connection: Connection, duty: Duty, schedule: Schedule) -> None:
+        now = self._services.clock()
+        seen = _beat(schedule, now)
+        if not await _move_on(connection, schedule, seen):
+            return
+        runner = await runners.find(connection, schedule.runner_id)
+        if runner is None or runner.blocked_at_utc is not None:
+            return
+        for day in seen.expired:
+            await outbox.note_expired(
+                connection,
+                runner_id=runner.id,
+                chat_id=runner.chat_id,
+                lane=duty.lane,
+                dedupe_key=key_of(duty.kind, runner.id, day),
+                now=now,
+            )
+        if seen.send_for is not None:
+            await _queue(connection, duty, Occasion(runner, duty.kind, seen.send_for, seen.late, now))
 
-    async def _move_on(self, connection: Connection, schedule: Schedule, seen: Beat) -> bool:
-        handled = [*seen.expired, *([seen.send_for] if seen.send_for else [])]
-        last = max((*handled, *([schedule.last_date] if schedule.last_date else [])), default=None)
-        return await schedules.advance(connection, schedule, seen.next, last)
+    async def _skip(self, schedule: Schedule) -> None:
+        async with self._services.database.transaction() as connection:
+            await _move_on(connection, schedule, _beat(schedule, self._services.clock()))
 
     async def _adopt(self) -> None:
         """Schedules for runners whose plan is older than a kind of message."""
@@ -194,6 +196,12 @@ async def _queue(connection: Connection, duty: Duty, occasion: Occasion) -> None
             dedupe_key=f"{key}/{number}" if number else key,
             on_doubt="hold",
         )
+
+
+async def _move_on(connection: Connection, schedule: Schedule, seen: Beat) -> bool:
+    """Move the schedule to what follows; False when another process has served this runner."""
+    handled = [day for day in (*seen.expired, seen.send_for, schedule.last_date) if day is not None]
+    return await schedules.advance(connection, schedule, seen.next, max(handled, default=None))
 
 
 def _beat(schedule: Schedule, now: datetime) -> Beat:
