@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 UV     := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install run playground test check lint lock bench demo samples clean
+.PHONY: help install run playground test check lint lock bench torture demo samples clean
 
 help: ## show this list
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ check: test ## the same as test
 
 bench: $(VENV)/.dev ## speed, as ratios within one run
 	$(BIN)/python -m tests.bench
+
+torture: $(VENV)/.dev ## kill -9, two hundred times in a burst of check-ins (a quarter of an hour)
+	$(BIN)/python -m tests.torture.check_ins
 
 samples: $(VENV)/.dev ## write the sample plans of docs/samples anew
 	$(BIN)/python -m scripts.samples

@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.conversations.days import today_of
+from bot.conversations.following import follow_today
 from bot.conversations.making import overview_messages
 from bot.conversations.no_plan import say_no_plan
 from bot.messages import EditText, Keyboard, SendText
@@ -27,6 +28,7 @@ async def show_plan(turn: Turn) -> None:
 
 async def show_week(turn: Turn) -> None:
     """/week: the week of today, or the first one."""
+    await follow_today(turn)
     stored = await active(turn)
     if stored is None:
         await say_no_plan(turn)

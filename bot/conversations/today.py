@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.conversations.days import today_of
+from bot.conversations.following import follow_today
 from bot.conversations.no_plan import say_no_plan
 from bot.conversations.plan import active
 from bot.messages import Button, SendText
@@ -23,6 +24,7 @@ NEW_PLAN_DATA = "mn:new"
 
 async def show_today(turn: Turn) -> None:
     """/today: the session of the day, rest, or where the plan stands."""
+    await follow_today(turn)
     stored = await active(turn)
     if stored is None:
         await say_no_plan(turn)
@@ -63,7 +65,7 @@ def _on_day(
     html = day_html(item.session, words, today=today)
     keyboard = day_keyboard(item, sessions, words)
     if item.session.rest_day:
-        html = "\n\n".join([html, *_next_line(sessions, today, words)])
+        html = "\n\n".join([html, *_next_line([other.session for other in sessions], today, words)])
     elif item.status == "planned":
         keyboard = ((log_button(item, words),), *keyboard)
     elif told is not None:
@@ -75,23 +77,23 @@ def _before(
     stored: StoredProgram, sessions: Sequence[StoredSession], today: date, words: Localizer
 ) -> SendText:
     first = first_day(stored.program)
-    start = full_weekday(first, words.language) if first else ""
-    easy = _maintenance_on(stored, today)
-    if easy is not None:
-        html = f"{words('day-maintenance', date=start)}\n\n{day_html(easy, words, today=today)}"
+    start = long_date(first, words.language) if first else ""
+    easy = [session for week in stored.program.maintenance for session in week.sessions if session.date]
+    now = next((session for session in easy if session.date == today), None)
+    if now is not None:
+        html = f"{words('day-maintenance', date=start)}\n\n{day_html(now, words, today=today)}"
+        return SendText(html=html)
+    if easy and easy[0].date:
+        until = words("day-maintenance-soon", first=full_weekday(easy[0].date, words.language), date=start)
     else:
-        html = "\n\n".join([words("day-not-yet", date=start), *_next_line(sessions, today, words)])
-    return SendText(html=html)
+        until = words("day-not-yet", date=full_weekday(first, words.language) if first else "")
+    coming = [*easy, *(item.session for item in sessions)]
+    return SendText(html="\n\n".join([until, *_next_line(coming, today, words)]))
 
 
-def _maintenance_on(stored: StoredProgram, today: date) -> Session | None:
-    days = (session for week in stored.program.maintenance for session in week.sessions)
-    return next((session for session in days if session.date == today), None)
-
-
-def _next_line(sessions: Sequence[StoredSession], today: date, words: Localizer) -> list[str]:
-    coming = (item.session for item in sessions if item.session.date and not item.session.rest_day)
-    following = next((session for session in coming if session.date and session.date > today), None)
+def _next_line(sessions: Sequence[Session], today: date, words: Localizer) -> list[str]:
+    running = (session for session in sessions if not session.rest_day)
+    following = next((session for session in running if session.date and session.date > today), None)
     if following is None or following.date is None:
         return []
     day = full_weekday(following.date, words.language)
