@@ -4,6 +4,7 @@ Every process may tick. A tick that is missed costs nothing: what was due is sti
 """
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -81,6 +82,8 @@ class Ticking:
     async def start(self) -> None:
         """Give runners with a plan their schedules, then tick every second."""
         await self._adopt()
+        # A tick longer than a second lets the next ones pass, which the scheduler would warn of each time.
+        logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._scheduler.add_job(
             self.tick,
