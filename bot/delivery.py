@@ -130,7 +130,7 @@ async def _edit(bot: ExtBot[int], parcel: Parcel, outgoing: EditText) -> Arrival
     """Edit the text or the caption; a message that is gone is sent anew."""
     target = parcel.target
     if target is None:
-        return await _send_text(bot, parcel, _as_new(outgoing))
+        return await _instead(bot, parcel, outgoing)
     attempts = (_edit_caption,) if target.has_caption else (_edit_text, _edit_caption)
     for attempt in attempts:
         try:
@@ -138,13 +138,20 @@ async def _edit(bot: ExtBot[int], parcel: Parcel, outgoing: EditText) -> Arrival
         except BadRequest as error:
             fate = verdict_on(error).fate
             if fate is Fate.NO_TARGET:
-                return await _send_text(bot, parcel, _as_new(outgoing))
+                return await _instead(bot, parcel, outgoing)
             if fate is Fate.NO_TEXT and attempt is _edit_text:
                 continue
             if fate is not Fate.ARRIVED:
                 raise
         return Arrival(target.message_id, outgoing.anchor, has_caption=attempt is _edit_caption)
     raise AssertionError("every way to edit either returns or raises")
+
+
+async def _instead(bot: ExtBot[int], parcel: Parcel, outgoing: EditText) -> Arrival:
+    """What becomes of an edit without a message to edit."""
+    if outgoing.only_in_place:
+        return Arrival(None)
+    return await _send_text(bot, parcel, _as_new(outgoing))
 
 
 async def _edit_text(bot: ExtBot[int], parcel: Parcel, outgoing: EditText, message_id: int) -> None:

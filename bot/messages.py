@@ -23,7 +23,8 @@ Keyboard = tuple[tuple[Button, ...], ...]
 class SendText(MessageModel):
     """A new message in Telegram HTML; split at block borders by the sender when it is too long.
 
-    `anchor` names the message so that a later edit can find it. `reply_choices` shows a one-time reply keyboard.
+    `anchor` names the message so that a later edit can find it. `reply_choices` shows a one-time reply
+    keyboard.
     """
 
     type: Literal["send_text"] = "send_text"
@@ -35,13 +36,17 @@ class SendText(MessageModel):
 
 
 class EditText(MessageModel):
-    """New text and keyboard for a message known by its id or its anchor; "not modified" is success."""
+    """New text and keyboard for a message known by its id or its anchor; "not modified" is success.
+
+    A message that is gone is sent anew, unless the edit is `only_in_place`.
+    """
 
     type: Literal["edit_text"] = "edit_text"
     message_id: int | None = None
     anchor: str | None = None
     html: str
     keyboard: Keyboard = ()
+    only_in_place: bool = False
 
 
 class SendPicture(MessageModel):

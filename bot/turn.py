@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, Protocol
 
-from bot.messages import Outgoing
+from bot.messages import EditText, Outgoing
 from bot.pulse import Pulse
 from bot.settings import Settings
 from core.localisation import Localizer
@@ -25,6 +25,8 @@ from storage.database import Connection, Database
 from storage.outbox import Lane, OnDoubt
 from storage.runners import Runner
 
+CARD_ANCHOR = "card:"
+"""Messages that show the card of a session are anchored under this and the session's id."""
 TYPING_EVERY_S = 4.0  # Telegram shows "typing" for at most 5 s
 TYPING_AT_MOST_S = 120.0
 
@@ -137,8 +139,12 @@ class Save:
         without harm, edits and reactions).
         """
         from bot.mailbox import post
+        from storage import anchors
 
         turn = self._turn
+        if isinstance(outgoing, EditText) and outgoing.message_id is not None:
+            # The message shows something else from now on: no card may come back into it by itself.
+            await anchors.release(self.connection, turn.runner.id, outgoing.message_id, CARD_ANCHOR)
         await post(
             self.connection,
             turn.runner,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from storage.database import Connection
 from storage.schema import message_anchors, runners
@@ -43,4 +43,28 @@ async def put(connection: Connection, runner_id: int, name: str, anchored: Ancho
     statement = insert(connection, message_anchors).values(runner_id=runner_id, name=name, **values)
     await connection.execute(
         statement.on_conflict_do_update(index_elements=["runner_id", "name"], set_=values)
+    )
+
+
+async def newest(connection: Connection, runner_id: int, prefix: str, limit: int) -> list[str]:
+    """The names that begin with `prefix`, the latest named first."""
+    table = message_anchors
+    statement = (
+        select(table.c.name)
+        .where(table.c.runner_id == runner_id, table.c.name.startswith(prefix, autoescape=True))
+        .order_by(table.c.updated_at_utc.desc())
+        .limit(limit)
+    )
+    return list((await connection.execute(statement)).scalars())
+
+
+async def release(connection: Connection, runner_id: int, message_id: int, prefix: str) -> None:
+    """Forget the names of a message that begin with `prefix`."""
+    table = message_anchors
+    await connection.execute(
+        delete(table).where(
+            table.c.runner_id == runner_id,
+            table.c.message_id == message_id,
+            table.c.name.startswith(prefix, autoescape=True),
+        )
     )

@@ -6,6 +6,7 @@ from storage.tables.daily import checkins, day_changes, gates, pains, schedules,
 from storage.tables.enrichment import claude_batches, training_enrichment_queue
 from storage.tables.messages import inbox, message_anchors, outbox
 from storage.tables.programs import plan_requests, program_weeks, programs, training_sessions
+from storage.tables.ratings import enrichment_ratings
 from storage.tables.runners import dialogues, runners
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "claude_calls",
     "day_changes",
     "dialogues",
+    "enrichment_ratings",
     "gates",
     "inbox",
     "message_anchors",
