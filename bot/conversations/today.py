@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.conversations.cards import show_card
 from bot.conversations.days import today_of
 from bot.conversations.following import follow_today
 from bot.conversations.no_plan import say_no_plan
@@ -10,14 +11,11 @@ from bot.conversations.plan import active
 from bot.messages import Button, SendText
 from bot.turn import Turn
 from bot.views.formats import full_weekday, long_date
-from bot.views.log import log_button, told_line
 from bot.views.overview import first_day, last_day
-from bot.views.session import day_html, day_keyboard, session_in_brief
+from bot.views.session import day_html, session_in_brief
 from core.localisation import Localizer
 from core.program.exchange import Session
-from storage import session_logs
 from storage.programs import StoredProgram, StoredSession
-from storage.session_logs import RunLog
 
 NEW_PLAN_DATA = "mn:new"
 
@@ -29,48 +27,26 @@ async def show_today(turn: Turn) -> None:
     if stored is None:
         await say_no_plan(turn)
         return
-    message = today_message(stored, today_of(turn), turn.words, await _told_today(turn, stored))
-    async with turn.saving() as save:
-        await save.say(message)
-
-
-async def _told_today(turn: Turn, stored: StoredProgram) -> RunLog | None:
-    """What the runner told of today's session already."""
-    items = (item for week in stored.weeks for item in week.sessions)
-    item = next((item for item in items if item.session.date == today_of(turn)), None)
-    if item is None or item.status == "planned":
-        return None
-    async with turn.services.database.reading() as connection:
-        return await session_logs.of_session(connection, turn.runner.id, item.id)
-
-
-def today_message(
-    stored: StoredProgram, today: date, words: Localizer, told: RunLog | None = None
-) -> SendText:
-    """The screen of a date, whether it falls before, in or after the plan; `told` is what became of it."""
+    today = today_of(turn)
     sessions = [item for week in stored.weeks for item in week.sessions]
     item = next((item for item in sessions if item.session.date == today), None)
-    if item is not None:
-        return _on_day(item, sessions, today, words, told)
+    async with turn.saving() as save:
+        if item is None:
+            await save.say(_outside(stored, sessions, today, turn.words))
+            return
+        coming = _next_line([other.session for other in sessions], today, turn.words)
+        await show_card(turn, save, stored, item, next_line="".join(coming), as_new=True)
+
+
+def _outside(
+    stored: StoredProgram, sessions: Sequence[StoredSession], today: date, words: Localizer
+) -> SendText:
+    """The screen of a date before or after the plan."""
     last = last_day(stored.program)
     if last is not None and today > last:
         button = Button(label=words("plan-button-new"), data=NEW_PLAN_DATA)
         return SendText(html=words("day-over", date=long_date(last, words.language)), keyboard=((button,),))
     return _before(stored, sessions, today, words)
-
-
-def _on_day(
-    item: StoredSession, sessions: Sequence[StoredSession], today: date, words: Localizer, told: RunLog | None
-) -> SendText:
-    html = day_html(item.session, words, today=today)
-    keyboard = day_keyboard(item, sessions, words)
-    if item.session.rest_day:
-        html = "\n\n".join([html, *_next_line([other.session for other in sessions], today, words)])
-    elif item.status == "planned":
-        keyboard = ((log_button(item, words),), *keyboard)
-    elif told is not None:
-        html = f"{html}\n\n{told_line(told, words)}"
-    return SendText(html=html, keyboard=keyboard)
 
 
 def _before(

@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from storage import dialogues, inbox, programs, runners
-from tests.bot.chatting import NOW, Clock, answers, chatting, has_button, onboards
+from tests.bot.chatting import NOW, TAPS_FR, Clock, answers, chatting, has_button, onboards
 from tests.telegram import buttons
 
 
@@ -53,6 +53,26 @@ async def test_today_before_in_and_after_the_plan(tmp_path: Path) -> None:
             await lea.says("aujourd'hui")
             last = await lea.waits_for(wanted, after=last)
         assert has_button(last, "Préparer un nouveau plan")
+
+
+async def test_today_leads_through_the_easy_weeks_before_a_far_race(tmp_path: Path) -> None:
+    clock = Clock()
+    async with chatting(tmp_path, clock) as chat:
+        lea = chat.telegram.runner()
+        await lea.says("/start")
+        await answers(lea, (*TAPS_FR[:4], "Pas de course", *TAPS_FR[5:]))
+        await answers(lea, ["Modifier", "Course"])
+        await lea.says("27 juin 2027")
+        await lea.waits_for("27 juin 2027")
+        await lea.taps("Créer mon plan")
+        last = await lea.waits_for(lambda message: message.media is not None)
+        await lea.says("/today")
+        last = await lea.waits_for("Tes semaines faciles commencent lundi 23 novembre", after=last)
+        assert "Prochaine séance" in last.text
+        assert "novembre" in last.text.split("Prochaine séance")[1]
+        clock.now = NOW + timedelta(days=4)
+        await lea.says("/today")
+        await lea.waits_for("D’ici là, on entretient", after=last)
 
 
 async def test_a_new_plan_starts_from_the_last_answers(tmp_path: Path) -> None:

@@ -101,7 +101,8 @@ day-button-previous = ◀ { $day }
 day-button-next = { $day } ▶
 day-not-yet = Your plan starts { $date }. Until then, run easy if you feel like it: 20 to 30 minutes where you can talk.
 day-over = Your plan ended on { $date }. Take a light week, then prepare the next one.
-day-maintenance = Your plan starts { $date }. Until then, we keep you ticking over:
+day-maintenance-soon = Your easy weeks start { $first }, and your plan on { $date }. Until then, run easy if you feel like it: 20 to 30 minutes where you can talk.
+day-maintenance = Your plan starts on { $date }. Until then, we keep you ticking over:
 
 plan-none = You don’t have a plan yet. Two minutes of questions, and it’s here.
 plan-none-button = Start

@@ -101,7 +101,8 @@ day-button-previous = ◀ { $day }
 day-button-next = { $day } ▶
 day-not-yet = Ton plan commence { $date }. D’ici là, cours facile si tu en as envie : 20 à 30 minutes où tu peux parler.
 day-over = Ton plan est terminé depuis le { $date }. Prends une semaine légère, puis prépare le suivant.
-day-maintenance = Ton plan commence { $date }. D’ici là, on entretient :
+day-maintenance-soon = Tes semaines faciles commencent { $first }, et ton plan le { $date }. D’ici là, cours facile si tu en as envie : 20 à 30 minutes où tu peux parler.
+day-maintenance = Ton plan commence le { $date }. D’ici là, on entretient :
 
 plan-none = Tu n’as pas encore de plan. Deux minutes de questions, et il est là.
 plan-none-button = Commencer
