@@ -1,6 +1,7 @@
 """`runcoach run` and `runcoach playground`: the bot itself."""
 
 import asyncio
+from collections.abc import Coroutine
 from typing import Annotated
 
 import typer
@@ -25,14 +26,11 @@ def run() -> None:
         typer.echo("No TELEGRAM_BOT_TOKEN is set: starting the playground in the browser instead.")
         _play(PLAYGROUND_PORT, open_browser=True, any_port=True)
         return
-    from bot.app import StartFailed, run_until_stopped
+    from bot.app import run_until_stopped
     from bot.logs import configure_logs
 
     configure_logs()
-    try:
-        asyncio.run(run_until_stopped(settings))
-    except StartFailed as error:
-        raise ClearNo(str(error)) from error
+    run_to_its_end(run_until_stopped(settings))
 
 
 def playground(port: Port = PLAYGROUND_PORT, no_browser: NoBrowser = False) -> None:
@@ -43,7 +41,6 @@ def playground(port: Port = PLAYGROUND_PORT, no_browser: NoBrowser = False) -> N
 def _play(port: int, *, open_browser: bool, any_port: bool) -> None:
     import logging
 
-    from bot.app import StartFailed
     from bot.logs import configure_logs
     from bot.playground.running import play
     from bot.settings import SettingsError, load_settings
@@ -51,6 +48,21 @@ def _play(port: int, *, open_browser: bool, any_port: bool) -> None:
     configure_logs(logging.WARNING)
     try:
         settings = load_settings()
-        asyncio.run(play(settings, port=port, open_browser=open_browser, any_port=any_port))
-    except (SettingsError, StartFailed) as error:
+    except SettingsError as error:
         raise ClearNo(str(error)) from error
+    run_to_its_end(play(settings, port=port, open_browser=open_browser, any_port=any_port))
+
+
+def run_to_its_end(program: Coroutine[None, None, None]) -> None:
+    """Run the bot; whatever ends it becomes one sentence (ClearNo), and a bug's place goes to the log."""
+    import structlog
+
+    from bot.errors import StartFailed, describe
+
+    try:
+        asyncio.run(program)
+    except StartFailed as error:
+        raise ClearNo(str(error)) from error
+    except Exception as error:
+        structlog.get_logger(__name__).error("the program ended by an error of its own", **describe(error))
+        raise ClearNo("RunCoach stopped because of an error of its own: the log says where.") from error

@@ -6,8 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.cli.app import run
+from bot.cli.errors import ClearNo
+from bot.cli.service import run_to_its_end
 
 PREVIEW = ["preview", "--level", "intermédiaire", "--goal", "10K", "--sessions", "4", "--start", "2027-01-04"]
 Capture = pytest.CaptureFixture[str]
@@ -153,3 +156,17 @@ def test_help_starts_without_the_heavy_libraries() -> None:
 def test_every_command_explains_itself(command: list[str], capsys: Capture) -> None:
     assert run([*command, "--help"]) == 0
     assert "Usage" in capsys.readouterr().out
+
+
+def test_a_bug_that_ends_the_bot_is_one_sentence_and_its_place_in_the_log() -> None:
+    async def ends_badly() -> None:
+        raise ValueError("Léa, genou gauche")
+
+    with (
+        capture_logs() as logged,
+        pytest.raises(ClearNo, match=r"^RunCoach stopped because of an error of its own"),
+    ):
+        run_to_its_end(ends_badly())
+    assert [(entry["log_level"], entry["error"]) for entry in logged] == [("error", "ValueError")]
+    assert "ends_badly" in str(logged)
+    assert "genou" not in str(logged)
