@@ -1,6 +1,7 @@
 """Words shown while they come: a streamed draft in a private chat, paced as Telegram bears it."""
 
 import asyncio
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
@@ -36,6 +37,7 @@ class FrameRoom:
 class Frames:
     """While the block runs, the newest text given to `show` stands as a draft in the chat.
 
+    A text is given as a function, called only for the frames that are sent: answers come faster than frames.
     Only private chats (positive ids) have drafts. A draft that cannot be shown is no failure: the message
     that follows says it all.
     """
@@ -45,14 +47,14 @@ class Frames:
         self._limiter = limiter
         self._room = room
         self._chat_id = chat_id
-        self._text = ""
+        self._text: Callable[[], str] = str
         self._shown: str | None = None
         self._shown_at_s = 0.0
         self._ended = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
-    def show(self, text: str) -> None:
-        self._text = text[:DRAFT_AT_MOST]
+    def show(self, text: Callable[[], str]) -> None:
+        self._text = text
 
     async def __aenter__(self) -> Self:
         if self._chat_id > 0:
@@ -80,12 +82,13 @@ class Frames:
 
     async def _frame(self) -> None:
         now_s = asyncio.get_running_loop().time()
-        is_new = self._text != self._shown
-        if not is_new and now_s - self._shown_at_s < KEEP_ALIVE_S:
+        if self._limiter.closed_for(self._chat_id, 0) > 0:
             return
-        if self._limiter.closed_for(self._chat_id, 0) > 0 or not self._room.take():
+        text = self._text()[:DRAFT_AT_MOST]
+        if text == self._shown and now_s - self._shown_at_s < KEEP_ALIVE_S:
             return
-        text = self._text
+        if not self._room.take():
+            return
         await self._bot.send_message_draft(self._chat_id, draft_id=1, text=text, rate_limit_args=PERMITTED)
         self._shown, self._shown_at_s = text, now_s
 

@@ -6,10 +6,12 @@ longer the runner's) ends in one transaction with the messages that say so.
 
 import asyncio
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
+from functools import partial as partial_of
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import structlog
 from telegram.ext import ExtBot
@@ -41,10 +43,14 @@ from storage.runners import Runner
 if TYPE_CHECKING:
     from bot.claude.client import ClaudeClient
 
+P = ParamSpec("P")
+T = TypeVar("T")
 log = structlog.get_logger(__name__)
 
 AT_ONCE = 64
 """Plans written at the same time; beyond it they wait in their rows."""
+AT_THE_DESK = 3
+"""Plans read or saved at the same time: handlers share the loop and the database with few, not with all."""
 LOOK_EVERY_S = 2.0  # for requests put off earlier, or left by another process
 ATTEMPTS_AT_MOST = 3  # starts of one request: calls put off, processes that died
 PUT_OFF_S = 60.0  # when the API names no time; doubled each time
@@ -59,6 +65,7 @@ class Job:
     request: PlanRequest
     runner: Runner
     stored: StoredProgram
+    last_change_utc: datetime
     brief: PlanBrief
 
 
@@ -75,6 +82,8 @@ class PlanWriter:
         self._room = FrameRoom()
         self._owner = LeaseOwner.this_process()
         self._tasks = Background()
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="plans")
+        self._desk = asyncio.Semaphore(AT_THE_DESK)
         self._running = 0
         self._stopping = False
 
@@ -98,6 +107,7 @@ class PlanWriter:
         """Let the plans in hand be written; what is left is taken up at the next start."""
         self._stopping = True
         await self._tasks.finish(at_most_s)
+        self._thread.shutdown(wait=False)
 
     async def _take_back(self) -> bool:
         async with self._services.database.transaction() as connection:
@@ -134,7 +144,8 @@ class PlanWriter:
             self._services.plans_wanted.set()
 
     async def _attempt(self, request: PlanRequest) -> None:
-        job = await self._load(request)
+        async with self._desk:
+            job = await self._load(request)
         if job is None:
             await self._end(request, "dropped")
             return
@@ -149,17 +160,24 @@ class PlanWriter:
             log.warning("Claude's plan was unusable twice", program=request.program_id, reason=str(fault))
             await self._give_up(job, BadOutput(str(fault)))
         else:
-            await self._save(job, written)
+            async with self._desk:
+                await self._save(job, written)
 
     async def _load(self, request: PlanRequest) -> Job | None:
         """The plan as it stands; None when it is the runner's no more."""
         async with self._services.database.reading() as connection:
             stored = await programs.active(connection, request.runner_id)
             runner = await runners.find(connection, request.runner_id)
-        if stored is None or runner is None or stored.id != request.program_id:
+            changed = await plan_rewrites.last_change(connection, request.runner_id, request.program_id)
+        if stored is None or runner is None or changed is None or stored.id != request.program_id:
             return None
-        brief = await asyncio.to_thread(brief_for, stored.profile, request.start, stored.program)
-        return Job(request, runner, stored, brief)
+        brief = await self._think(brief_for, stored.profile, request.start, stored.program)
+        return Job(request, runner, stored, changed, brief)
+
+    async def _think(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Core's work beside the event loop, on one thread: more of them would only slow the handlers."""
+        call = partial_of(work, *args, **kwargs)
+        return await asyncio.get_running_loop().run_in_executor(self._thread, call)
 
     # Asking
 
@@ -178,9 +196,9 @@ class PlanWriter:
     async def _ask(self, job: Job, frames: Frames, *, is_retry: bool) -> WrittenPlan:
         async with self._claude.stream(self._question(job, is_retry=is_retry)) as answer:
             async for partial in answer:
-                frames.show(visible(partial, job.brief))
+                frames.show(partial_of(visible, partial, job.brief))
             reply = await answer.reply()
-        return await asyncio.to_thread(read_reply, reply.text, job.brief)
+        return await self._think(read_reply, reply.text, job.brief)
 
     def _question(self, job: Job, *, is_retry: bool) -> Ask:
         settings, prompt = self._services.settings, job.brief.prompt
@@ -203,25 +221,23 @@ class PlanWriter:
 
     async def _save(self, job: Job, written: WrittenPlan) -> None:
         """Claude's plan takes the place of the engine's, unless the runner's plan is another by now."""
-        now, request, language = self._services.clock(), job.request, job.brief.language
+        now, request, stored = self._services.clock(), job.request, job.stored
+        outcome = "written" if written.program.source != "engine" else "unchanged"
+        messages = views.written_messages(written, stored.id, job.brief.language)
+        profile = stored.profile
+        if written.corrected_sessions is not None:
+            profile = replace(profile, sessions_per_week=written.corrected_sessions)
         async with self._services.database.transaction() as connection:
-            current = await programs.active(connection, request.runner_id)
-            if current is None or current.id != request.program_id:
-                await plan_requests.finish(connection, request, "dropped", now=now)
-                return
-            if current.program != job.stored.program:
+            changed = await plan_rewrites.last_change(connection, request.runner_id, request.program_id)
+            if changed is None:
+                outcome, messages = "dropped", ()
+            elif changed != job.last_change_utc:
                 outcome = "changed"
-                messages = views.changed_meanwhile_messages(current.program, current.id, language)
-            else:
-                outcome = "written" if written.program.source != "engine" else "unchanged"
-                messages = views.written_messages(written, current.id, language)
+                messages = views.changed_meanwhile_messages(stored.program, stored.id, job.brief.language)
             if not await plan_requests.finish(connection, request, outcome, now=now):
                 return
             if outcome == "written":
-                profile = job.stored.profile
-                if written.corrected_sessions is not None:
-                    profile = replace(profile, sessions_per_week=written.corrected_sessions)
-                await plan_rewrites.rewrite(connection, current, profile, written.program, now=now)
+                await plan_rewrites.rewrite(connection, stored, profile, written.program, now=now)
             await self._say(connection, job.runner, messages)
         self._services.outbox_filled.set()
 
@@ -230,8 +246,8 @@ class PlanWriter:
         now, request, language = self._services.clock(), job.request, job.brief.language
         passes = isinstance(failure, RateLimited) or failure.kind == "outage"
         async with self._services.database.transaction() as connection:
-            current = await programs.active(connection, request.runner_id)
-            is_theirs = current is not None and current.id == request.program_id
+            changed = await plan_rewrites.last_change(connection, request.runner_id, request.program_id)
+            is_theirs = changed is not None
             messages: Sequence[Outgoing] = ()
             if is_theirs and passes and request.attempts < ATTEMPTS_AT_MOST:
                 wait_s = max(failure.retry_after_s or 0.0, PUT_OFF_S * 2 ** (request.attempts - 1))
@@ -243,9 +259,10 @@ class PlanWriter:
                     messages = [views.later_message(language, failure.runner_key, minutes)]
             else:
                 held = await plan_requests.finish(connection, request, failure.outcome, now=now)
-                if is_theirs and current is not None:
+                if is_theirs:
+                    program = job.stored.program
                     messages = views.failed_messages(
-                        current.program, current.id, language, failure.runner_key
+                        program, request.program_id, language, failure.runner_key
                     )
             if held:
                 await self._say(connection, job.runner, messages)

@@ -2,9 +2,15 @@
 
 import sys
 
-from tests.bench import command_line, engine, first_plan
+from tests.bench import command_line, daily, engine, first_plan, generation
 
-BENCHMARKS = {"command-line": command_line, "engine": engine, "first-plan": first_plan}
+BENCHMARKS = {
+    "command-line": command_line,
+    "daily": daily,
+    "engine": engine,
+    "first-plan": first_plan,
+    "generation": generation,
+}
 
 
 def main(names: list[str]) -> int:

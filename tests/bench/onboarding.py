@@ -12,8 +12,8 @@ READING_S = 4.0
 PLAN = "Les étapes"
 
 
-async def answer_until_summary(runner: Runner) -> None:
-    for answer in ANSWERS:
+async def answer_until_summary(runner: Runner, answers: tuple[str, ...] = ANSWERS) -> None:
+    for answer in answers:
         said = await runner.says(answer)
         await runner.waits_for(partial(_comes_after, said.message_id))
     await runner.waits_for("Si tout est juste")

@@ -227,7 +227,8 @@ async def test_a_session_changed_meanwhile_keeps_the_runners_plan(tmp_path: Path
         item = next(i for i in stored.weeks[0].sessions if not i.session.rest_day)
         easier = item.session.model_copy(update={"rpe": 2})
         async with chat.database.transaction() as connection:
-            await programs.change_session(connection, lea.id, item.id, easier, now=chat.clock())
+            later = chat.clock() + timedelta(seconds=1)
+            await programs.change_session(connection, lea.id, item.id, easier, now=later)
         await lea.waits_for("Ton plan a changé pendant que Claude le relisait")
         assert (await chat.plan_of(lea)).weeks[0].sessions[item.position].session == easier
 
