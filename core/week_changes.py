@@ -14,6 +14,7 @@ from core.formatting import format_minutes
 from core.localisation import core_localizer
 from core.program.exchange import Interval, ProgramData, Session, Week
 from core.program.rules import check, language_of
+from core.program.rules.limits import ALWAYS_ALLOWED_WEEKLY_KM, WEEKLY_GROWTH
 from core.program.rules.load import loads
 from core.program.rules.view import view_of
 from core.session_kinds import is_hard, kind_of
@@ -24,7 +25,6 @@ LIGHTER_SHARES = (0.80, 0.85, 0.90)
 SMALLEST_SHARE = 0.70
 SHORTEST_RUN_KM = 2.0
 MOST_FOLLOWING_WEEKS = 8
-GROWTH, ALWAYS_ALLOWED_KM = 1.10, 2.0
 KEPT_IN_TURN = tuple(map(frozenset, ((), ("hard",), ("long",), ("hard", "long"))))
 MEASURED_RULES = frozenset({"growth", "recovery", "longest-run"})
 """They compare a week with those before it."""
@@ -219,7 +219,7 @@ def _held_to_growth(program: ProgramData, changed_week: int) -> ProgramData:
         load = loads(view_of(program))[number - 1]
         if load.reference_km is None:
             continue
-        most = max(GROWTH * load.reference_km, load.reference_km + ALWAYS_ALLOWED_KM)
+        most = max(WEEKLY_GROWTH * load.reference_km, load.reference_km + ALWAYS_ALLOWED_WEEKLY_KM)
         if load.week.km > most:
             program = _with_week(program, number, _shortening(program, load.week.km - most))
     return program

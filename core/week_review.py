@@ -7,6 +7,8 @@ from typing import Protocol
 
 from core.checkin import TIRED
 from core.program.exchange import Session
+from core.program.rules.limits import ALWAYS_ALLOWED_RUN_KM
+from core.risk_factors import LONGEST_FROM
 from core.run_reports import Outcome
 from core.session_kinds import is_hard, kind_of
 from core.training_log import USUAL_MIN_PER_KM
@@ -96,7 +98,14 @@ def _ran(told: Iterable[ToldRun]) -> list[ToldRun]:
 def _longest_in_a_month(facts: WeekFacts, ran: Sequence[ToldRun]) -> Praise | None:
     earlier = [run.distance_km for run in _ran(facts.earlier) if run.distance_km]
     longest = max((run.distance_km or 0.0 for run in ran), default=0.0)
-    return Praise("longest", {"km": longest}) if earlier and longest > max(earlier) else None
+    if not earlier or not max(earlier) < longest <= _most_after(max(earlier)):
+        return None
+    return Praise("longest", {"km": longest})
+
+
+def _most_after(longest_km: float) -> float:
+    """The longest run that is no spike: what goes beyond raises the risk and deserves no praise."""
+    return max(LONGEST_FROM * longest_km, longest_km + ALWAYS_ALLOWED_RUN_KM)
 
 
 def _all_done(facts: WeekFacts, ran: Sequence[ToldRun]) -> Praise | None:

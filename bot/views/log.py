@@ -26,7 +26,8 @@ OUTCOMES = (("done", "shortened"), ("skipped", "moved"))
 def question_screen(item: StoredSession, today: date, words: Localizer, *, evening: bool = False) -> Screen:
     """How did the session go: four answers, or one line of text."""
     key = "log-evening" if evening and item.session.date == today else "log-ask"
-    head = words(key, day=day_name(item.session, words), what=session_in_brief(item.session, words))
+    day = day_name(item.session, words)
+    head = words(key, day=day[:1].upper() + day[1:], what=session_in_brief(item.session, words))
     rows = tuple(
         tuple(_button(f"log-button-{outcome}", item.id, outcome, words) for outcome in row)
         for row in OUTCOMES

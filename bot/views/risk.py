@@ -47,7 +47,7 @@ def risk_caption(risk: RiskScore, words: Localizer) -> str:
 
 
 def score_line(risk: RiskScore, words: Localizer) -> str:
-    return words("risk-score", score=risk.score, level=words(f"risk-level-{risk.level}"))
+    return words("risk-score", score=risk.score, level=words(f"risk-chart-zone-{risk.level}"))
 
 
 def heaviest_factor(risk: RiskScore) -> RiskFactor | None:
@@ -114,7 +114,7 @@ def factor_name(factor: RiskFactor, words: Localizer) -> str:
 
 
 def _alt_sentences(risk: RiskScore, history: Sequence[WeekScore], words: Localizer) -> Iterator[str]:
-    yield words("risk-alt", score=risk.score, level=words(f"risk-level-{risk.level}"))
+    yield words("risk-alt", score=risk.score, level=words(f"risk-chart-zone-{risk.level}"))
     for factor in risk.factors:
         points = f"{factor.points:.1f}".removesuffix(".0")
         points = points.replace(".", ",") if words.language == "fr" else points

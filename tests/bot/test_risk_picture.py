@@ -85,7 +85,7 @@ def test_words_say_everything_the_picture_says(language: Language) -> None:
     risk = score_of(50, "yellow", 0.5)
     told = risk_alt_text(risk, history_of(10, 50), words)
     assert "50" in told
-    assert words("risk-level-yellow") in told
+    assert words("risk-chart-zone-yellow") in told
     assert all(words(f"risk-{name.replace('_', '-')}") in told for name in MAX_POINTS)
     assert "10, 50" in told
     assert len(told) <= ALT_AT_MOST

@@ -65,6 +65,7 @@ def test_the_praise_fits_what_was_done(told: tuple[Told, ...], name: str | None)
 def test_the_longest_run_of_a_month_is_told_only_against_earlier_runs() -> None:
     assert praise_of(Told(3, 2, 12), earlier=(Told(-7, None, 11),)) == "longest"
     assert praise_of(Told(3, 2, 12), earlier=(Told(-7, None, 13),)) == "ran"
+    assert praise_of(Told(3, 2, 12), earlier=(Told(-7, None, 10.5),)) == "ran", "a spike is no feat"
     assert praise_of(Told(3, 2, 12)) == "ran"
 
 

@@ -13,7 +13,7 @@ weekly-praise-all-done = { $count ->
 }
 weekly-praise-easy = Your { $count } easy runs stayed easy, effort { $rpe } at most: that is where endurance is built.
 weekly-praise-long = Your long run is done, { $km }: it is the one that teaches you to last.
-weekly-praise-hard = Your hard session is done, { $date }: it was the most demanding of the week.
+weekly-praise-hard = Your hard session is done, { $date }, as planned.
 weekly-praise-rested = You were tired on { $date } and did not force it: the right decision.
 weekly-praise-ran = { $count ->
     [one] One run this week, { $km }: it counts.

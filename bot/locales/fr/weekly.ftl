@@ -13,7 +13,7 @@ weekly-praise-all-done = { $count ->
 }
 weekly-praise-easy = Tes { $count } sorties faciles sont restées faciles, effort { $rpe } au plus : c’est là que l’endurance se construit.
 weekly-praise-long = Ta sortie longue est faite, { $km } : c’est elle qui t’apprend à durer.
-weekly-praise-hard = Ta séance dure est faite, { $date } : c’était la plus exigeante de la semaine.
+weekly-praise-hard = Ta séance dure est faite, { $date }, comme prévu.
 weekly-praise-rested = La fatigue était là { $date } et tu n’as pas forcé : c’est la bonne décision.
 weekly-praise-ran = { $count ->
     [one] Une sortie cette semaine, { $km } : elle compte.
