@@ -8,13 +8,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from bot.conversations import DUTIES
 from bot.messages import Outgoing, SendText
 from bot.ticking import Duty, Occasion, Ticking
 from bot.turn import Services
+from core.clock import next_occurrence
 from storage import outbox, runners, schedules
 from storage.database import Connection, Database
+from storage.schema import schedules as schedules_table
 from tests.bot.mornings import morning_of, offset_to, settings_in, settle_runners
 from tests.torture.check_ins import burst
 
@@ -108,3 +111,29 @@ async def test_a_move_west_does_not_ask_again_on_the_same_date(database: Databas
     ).tick()
     async with database.reading() as connection:
         assert await outbox.counts(connection) == {"pending": 1}
+
+
+async def test_a_schedule_moves_on_only_once_for_what_was_seen(database: Database) -> None:
+    """Two processes that saw the same row: the second finds it moved."""
+    day = await settle_runners(database, None, 1)
+    now = morning_of(day)
+    async with database.reading() as connection:
+        (seen,) = await schedules.due(connection, "check-in", now, 10)
+    following = next_occurrence(seen.rhythm(), now, day)
+    moved = []
+    for _ in range(2):
+        async with database.transaction() as connection:
+            moved.append(await schedules.advance(connection, seen, following, day))
+    assert moved == [True, False]
+
+
+async def test_the_key_of_the_date_holds_when_a_schedule_forgot(database: Database, tmp_path: Path) -> None:
+    day = await settle_runners(database, None, 2)
+    now = morning_of(day)
+    await ticking(database, tmp_path, now).tick()
+    async with database.transaction() as connection:
+        forgotten = {"next_date": day, "next_at_utc": now - timedelta(minutes=1), "last_date": None}
+        await connection.execute(update(schedules_table).values(forgotten))
+    await ticking(database, tmp_path, now).tick()
+    async with database.reading() as connection:
+        assert await outbox.counts(connection) == {"pending": 2}
