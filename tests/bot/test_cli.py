@@ -142,7 +142,8 @@ def test_adjust_slows_a_tired_runner_by_a_tenth(tmp_path: Path, capsys: Capture)
 def test_help_starts_without_the_heavy_libraries() -> None:
     script = (
         "import sys; from bot.cli.app import run; run(['--help'])\n"
-        "heavy = {'telegram', 'matplotlib', 'sqlalchemy', 'anthropic', 'pydantic', 'starlette'} & set(sys.modules)\n"
+        "names = {'telegram', 'matplotlib', 'sqlalchemy', 'anthropic', 'pydantic', 'starlette'}\n"
+        "heavy = names & set(sys.modules)\n"
         "sys.exit(f'imported: {heavy}' if heavy else 0)"
     )
     ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
