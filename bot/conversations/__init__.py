@@ -3,9 +3,12 @@
 from bot.conversations import (
     checkin,
     daily,
+    enriching,
     evening,
+    gates,
     language,
     log,
+    morning,
     onboarding,
     pain,
     plan,
@@ -42,7 +45,7 @@ COMMANDS: tuple[str, ...] = (
 """The menu, in its order; `command-<name>` in the texts describes each."""
 
 DUTIES: tuple[Duty, ...] = (
-    checkin.DUTY,
+    morning.DUTY,
     Duty(EVENING, evening.ask_in_the_evening),
     Duty(WEEKLY, weekly.sum_up_the_week, Lane.WEEKLY),
     NIGHTLY,
@@ -83,6 +86,7 @@ ROUTES: tuple[Route, ...] = (
     Tap("mn:", helping.begin),
     Tap("wk:", plan.turn_to_week),
     Tap("dy:", plan.show_day),
+    Tap("en:", enriching.card_button),
     Tap("pl:today", today.show_today),
     Tap("pl:tips", plan.show_tips),
     Tap("pl:week", plan.show_week),
@@ -92,7 +96,7 @@ ROUTES: tuple[Route, ...] = (
     Tap("lr:", repeating.repeat_button),
     Tap("ci:", checkin.tapped),
     Tap("pn:", pain.tapped),
-    Tap("gt:", pain.gate_tapped),
+    Tap("gt:", gates.tapped),
     Tap("ds:", daily.tapped),
     Tap("we:", weekly.accept_button),
     Tap("rk:", risk.lighten_button),

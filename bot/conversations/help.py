@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.conversations import checkin, daily, log, onboarding, pain, settings
+from bot.conversations import checkin, daily, enriching, log, onboarding, pain, settings
 from bot.conversations.language import ask_language
 from bot.conversations.plan import active, show_plan, show_week
 from bot.conversations.risk import show_risk
@@ -141,7 +141,14 @@ async def _outside_dialogue(turn: Turn) -> None:
 
 async def _told_of_a_run(turn: Turn) -> bool:
     """Whether the text answered a question about a run or the morning, or told of one."""
-    for listen in (daily.answered, log.answered, pain.answered, log.reported, checkin.answered):
+    for listen in (
+        daily.answered,
+        log.answered,
+        pain.answered,
+        log.reported,
+        enriching.answered,
+        checkin.answered,
+    ):
         if await listen(turn):
             return True
     return False

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.conversations.cards import show_card
 from bot.conversations.days import today_of
 from bot.conversations.following import follow_today
 from bot.conversations.making import overview_messages
@@ -10,7 +11,6 @@ from bot.messages import EditText, Keyboard, SendText
 from bot.turn import Turn
 from bot.views import overview as overview_view
 from bot.views import week as week_view
-from bot.views.session import day_html, day_keyboard
 from storage import programs
 from storage.programs import StoredProgram, StoredWeek
 
@@ -61,16 +61,15 @@ async def show_day(turn: Turn) -> None:
     if stored is None:
         await say_no_plan(turn)
         return
-    sessions = [item for week in stored.weeks for item in week.sessions]
+    sessions = (item for week in stored.weeks for item in week.sessions)
     item = next((item for item in sessions if str(item.id) == session_id), None)
-    if item is None:
+    async with turn.saving() as save:
+        if item is not None:
+            await show_card(turn, save, stored, item)
+            return
         html, keyboard = _week_screen(turn, stored, stored.weeks[week_on(stored, today_of(turn)) - 1])
         html = f"{turn.words('plan-gone')}\n\n{html}"
-    else:
-        html = day_html(item.session, turn.words, today=today_of(turn))
-        keyboard = day_keyboard(item, sessions, turn.words)
-    async with turn.saving() as save:
-        await save.say(_screen(turn, html, keyboard, as_new=item is None))
+        await save.say(_screen(turn, html, keyboard, as_new=True))
 
 
 async def show_tips(turn: Turn) -> None:

@@ -19,7 +19,7 @@ class Workshop:
     def __init__(
         self, services: Services, claude: "ClaudeClient | None", enrichers: Enrichers | None = None
     ) -> None:
-        coaches = enrichers if enrichers is not None else enrichers_for(claude, services.settings)
+        coaches = enrichers if enrichers is not None else enrichers_for(claude, services)
         self._worker = Worker(services, coaches, slots=services.settings.runcoach_workers)
         self._batching = Batching(services, claude, coaches, self._worker) if claude else None
 

@@ -13,6 +13,7 @@ from storage.programs import StoredSession
 PREFIX = "dy"
 WEEK_PREFIX = "wk"
 STRENGTH_SIGN = "💪"  # the hint of the week says what it means
+ENRICHED_SIGN = "✨"
 LONG_NAME = 16
 METRES = "\u202fm"
 

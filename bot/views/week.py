@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.messages import Button, Keyboard
 from bot.views.formats import label, safe, short_date, weekday_and_day
-from bot.views.session import WEEK_PREFIX, day_button, session_in_brief
+from bot.views.session import ENRICHED_SIGN, WEEK_PREFIX, day_button, session_in_brief
 from core.formatting import format_distance
 from core.localisation import Localizer
 from core.program.exchange import KeyPhase, Week
@@ -22,7 +22,10 @@ def week_html(stored: StoredWeek, total: int, phase: KeyPhase | None, today: dat
     if week.notes and week.notes != week.focus:
         blocks.append(safe(week.notes))
     strength = any(item.session.strength for item in stored.sessions)
-    blocks.append(words("week-hint-strength" if strength else "week-hint"))
+    hint = words("week-hint-strength" if strength else "week-hint")
+    if any(item.enrichment for item in stored.sessions):
+        hint = f"{words('enrichment-week-hint')} {hint}"
+    blocks.append(hint)
     return "\n\n".join(blocks)
 
 
@@ -74,7 +77,8 @@ def _day_line(item: StoredSession, today: date, words: Localizer) -> str:
         key = "week-skipped"
     elif session.date == today:
         key = "week-today"
-    return words(key, day=day, what=session_in_brief(session, words, with_strength=True))
+    what = session_in_brief(session, words, with_strength=True)
+    return words(key, day=day, what=f"{what} {ENRICHED_SIGN}" if item.enrichment else what)
 
 
 def _paging(stored: StoredWeek, numbers: tuple[int, ...], words: Localizer) -> tuple[Button, ...]:

@@ -1,0 +1,38 @@
+"""Showing the card of a session, so that it stays up to date where it stands."""
+
+from bot.conversations.days import today_of
+from bot.enrichment.cards import anchor_of, card
+from bot.messages import EditText, SendText
+from bot.turn import Save, Turn
+from storage import anchors
+from storage.anchors import Anchor
+from storage.programs import StoredProgram, StoredSession
+
+
+async def show_card(
+    turn: Turn,
+    save: Save,
+    stored: StoredProgram,
+    item: StoredSession,
+    *,
+    next_line: str = "",
+    as_new: bool = False,
+) -> None:
+    """Say the card of a session; from now on it is kept up to date where it stands."""
+    screen = await card(
+        save.connection,
+        stored,
+        item,
+        turn.words,
+        today=today_of(turn),
+        now=turn.now,
+        workers=turn.services.settings.runcoach_workers,
+        next_line=next_line,
+    )
+    message_id = turn.incoming.message_id
+    if as_new or turn.incoming.kind != "tap" or message_id is None:
+        await save.say(SendText(html=screen.html, keyboard=screen.keyboard, anchor=anchor_of(item.id)))
+        return
+    await save.say(EditText(message_id=message_id, html=screen.html, keyboard=screen.keyboard))
+    place = Anchor(turn.incoming.chat_id, message_id, has_caption=False)
+    await anchors.put(save.connection, turn.runner.id, anchor_of(item.id), place, now=turn.now)

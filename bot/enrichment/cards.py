@@ -1,0 +1,78 @@
+"""Session cards in the chat: drawn from what is stored, and drawn again in place when a job ends."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from bot.messages import EditText
+from bot.turn import CARD_ANCHOR
+from bot.views.enrichment import card_screen
+from bot.views.settings import Screen
+from bot.words import words_in
+from bot.zones import time_zone_of
+from core.clock import local_date
+from core.localisation import Localizer
+from storage import anchors, programs, queue_standing, session_logs
+from storage.database import Connection
+from storage.programs import StoredProgram, StoredSession
+from storage.runners import Runner
+
+COACH = "running"
+WAITING_CARDS = 3
+"""As many cards that still wait are brought up to date, the latest first."""
+
+
+def anchor_of(session_id: int) -> str:
+    """The name of the message that shows this session's card."""
+    return f"{CARD_ANCHOR}{session_id}"
+
+
+async def card(
+    connection: Connection,
+    stored: StoredProgram,
+    item: StoredSession,
+    words: Localizer,
+    *,
+    today: date,
+    now: datetime,
+    workers: int,
+    next_line: str = "",
+) -> Screen:
+    """The card of a session as things stand."""
+    told = standing = None
+    if item.status != "planned":
+        told = await session_logs.of_session(connection, stored.runner_id, item.id)
+    if item.enrichment is None and not item.session.rest_day:
+        standing = await queue_standing.standing(
+            connection, stored.runner_id, COACH, item.id, workers=workers, now=now
+        )
+    return card_screen(item, stored, today, words, standing=standing, told=told, next_line=next_line)
+
+
+async def card_edits(
+    connection: Connection, runner: Runner, session_id: int, *, now: datetime, workers: int
+) -> list[EditText]:
+    """New content for the messages that show this session, and for the runner's cards that still wait."""
+    names = await anchors.newest(connection, runner.id, CARD_ANCHOR, WAITING_CARDS)
+    mine = anchor_of(session_id)
+    if mine not in names and await anchors.find(connection, runner.id, mine) is not None:
+        names.append(mine)
+    stored = await programs.active(connection, runner.id) if names else None
+    if stored is None:
+        return []
+    words, today = words_in(runner.language), local_date(time_zone_of(runner), now)
+    edits = []
+    for item in _shown(stored, names, session_id):
+        screen = await card(connection, stored, item, words, today=today, now=now, workers=workers)
+        edits.append(
+            EditText(
+                anchor=anchor_of(item.id), html=screen.html, keyboard=screen.keyboard, only_in_place=True
+            )
+        )
+    return edits
+
+
+def _shown(stored: StoredProgram, names: list[str], session_id: int) -> Iterator[StoredSession]:
+    for week in stored.weeks:
+        for item in week.sessions:
+            if anchor_of(item.id) in names and (item.id == session_id or item.enrichment is None):
+                yield item
