@@ -119,7 +119,7 @@ async def _send_picture(bot: ExtBot[int], parcel: Parcel, outgoing: SendPicture)
 async def _send_file(bot: ExtBot[int], parcel: Parcel, outgoing: SendFile) -> Arrival:
     sent = await bot.send_document(
         parcel.chat_id,
-        InputFile(io.BytesIO(outgoing.content.encode()), filename=outgoing.filename),
+        InputFile(io.BytesIO(outgoing.content_bytes()), filename=outgoing.filename),
         **_caption(outgoing.caption_html, parcel.plain),
         rate_limit_args=PERMITTED,
     )

@@ -1,6 +1,7 @@
 """What the bot says, as values: decided by handlers, stored in the outbox, carried out by the sender."""
 
-from typing import Annotated, Any, Literal
+from base64 import b64decode, b64encode
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
@@ -62,12 +63,26 @@ class SendPicture(MessageModel):
 
 
 class SendFile(MessageModel):
-    """A small text document made when it is sent."""
+    """A small document; `content` is text, or bytes in base64 (`of_bytes` makes one)."""
 
     type: Literal["send_file"] = "send_file"
     filename: str
     content: str
+    encoding: Literal["text", "base64"] = "text"
     caption_html: str = ""
+
+    @classmethod
+    def of_bytes(cls, filename: str, content: bytes, caption_html: str = "") -> Self:
+        return cls(
+            filename=filename,
+            content=b64encode(content).decode("ascii"),
+            encoding="base64",
+            caption_html=caption_html,
+        )
+
+    def content_bytes(self) -> bytes:
+        """What the file holds."""
+        return b64decode(self.content) if self.encoding == "base64" else self.content.encode()
 
 
 class React(MessageModel):
