@@ -1,6 +1,7 @@
 """How values are written in the chat: dates, names, and text from outside made safe for Telegram HTML."""
 
 import html
+import re
 import unicodedata
 from datetime import date
 
@@ -14,6 +15,8 @@ from core.localisation import Localizer
 # First strong isolate … pop: a name written right to left must not turn the words around it.
 ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+WORD_JOINER = "\u2060"  # invisible, and Telegram makes no link across it
+LINKING = re.compile(r":(?=//)|@(?=\w)|(?<=\w)\.(?=[^\W\d])")
 LABEL_AT_MOST = 34  # letters of a button over the whole width of a phone
 
 LOCALES: dict[Language, str] = {"fr": "fr_FR", "en": "en_GB"}
@@ -22,8 +25,8 @@ _GOAL_KEYS = {goal: f"profile-goal-{key}" for key, goal in GOALS.items()}
 
 
 def safe(text: str) -> str:
-    """Text of ours or the engine's for Telegram HTML."""
-    return html.escape(text, quote=False)
+    """Text of ours or the engine's for Telegram HTML; a link a runner typed into a form stays words."""
+    return html.escape(LINKING.sub(rf"\g<0>{WORD_JOINER}", text), quote=False)
 
 
 def foreign(text: str) -> str:
