@@ -34,7 +34,7 @@ log = structlog.get_logger(__name__)
 CAP_S = 300.0
 """No job takes longer, whatever it waits for."""
 LOOK_EVERY_S = 1.0
-RECOVER_EVERY = timedelta(seconds=10)
+RECOVER_EVERY_S = 10.0
 TELL_AFTER = timedelta(minutes=10)
 """An outage this long is told to runners who wait."""
 
@@ -54,6 +54,7 @@ class Pace:
     cap_s: float = CAP_S
     beat_every_s: float = LEASE.total_seconds() / 3
     look_every_s: float = LOOK_EVERY_S
+    recover_every_s: float = RECOVER_EVERY_S
 
 
 class Worker:
@@ -77,19 +78,25 @@ class Worker:
         self._tasks = Background()
         self._running = 0
         self._stopping = False
+        self._looped = asyncio.Event()  # set while no loop runs
+        self._looped.set()
         self._recover_at: datetime | None = None
 
     async def run(self) -> None:
         """Take back what dead processes held, then work whenever something is due; until cancelled."""
-        while not self._stopping:
-            self._services.enrichment_wanted.clear()
-            self._services.pulse.beat("worker")
-            try:
-                await self.look()
-            except StorageTrouble as error:
-                log.warning("the enrichment queue cannot be read", error=str(error))
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._services.enrichment_wanted.wait(), self._pace.look_every_s)
+        self._looped.clear()
+        try:
+            while not self._stopping:
+                self._services.enrichment_wanted.clear()
+                self._services.pulse.beat("worker")
+                try:
+                    await self.look()
+                except StorageTrouble as error:
+                    log.warning("the enrichment queue cannot be read", error=str(error))
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._services.enrichment_wanted.wait(), self._pace.look_every_s)
+        finally:
+            self._looped.set()
 
     async def look(self) -> int:
         """Take back what was lost, start what is due as far as there is room; gives how many were started."""
@@ -111,6 +118,8 @@ class Worker:
         self._services.enrichment_wanted.set()
         self._services.pulse.stop("worker")
         await self._tasks.finish(at_most_s)
+        with suppress(TimeoutError):  # a look cancelled in its middle would leave its connection open
+            await asyncio.wait_for(self._looped.wait(), at_most_s)
 
     def _room(self) -> int:
         return self._breaker.room(self._slots, self._running, self._now())
@@ -266,7 +275,7 @@ class Worker:
             owners = await queue.lease_owners(connection)
             dead = {owner for owner in owners if self._owner.is_gone(owner)}
             recovered = await queue.recover(connection, dead_owners=dead, now=now)
-        self._recover_at = now + RECOVER_EVERY
+        self._recover_at = now + timedelta(seconds=self._pace.recover_every_s)
         for job_id, state in recovered.items():
             if state == "parked":
                 log.error("a job ended its worker again and again; it is set aside", job=job_id)
