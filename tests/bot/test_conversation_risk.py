@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.playground.records import Message
+from core.program.exchange import ProgramData
 from core.training_log import NOT_RUNS
 from storage import checkins, programs, session_logs
 from storage.programs import StoredProgram
@@ -25,13 +26,22 @@ async def plan_of(chat: Chat, runner: Runner) -> StoredProgram:
     return stored
 
 
+def outline(program: ProgramData) -> list[object]:
+    """What is to be run when: details that arrive meanwhile aside."""
+    days = [session for week in program.weeks for session in week.sessions]
+    return [
+        [week.total_volume_km for week in program.weeks],
+        [(day.date, day.kind, day.distance_km, day.duration_min, day.workout_structure) for day in days],
+    ]
+
+
 async def tires(chat: Chat, runner: Runner) -> None:
-    """A run far over what the runner knows, and two mornings of fatigue."""
+    """A run far over what the runner knows, after two mornings of fatigue."""
     async with chat.database.transaction() as connection:
         for day, km in ((16, 5.0), (19, 6.0), (23, 12.0)):
             log = RunLog(date(2026, 11, day), "done", "easy", distance_km=km)
             await session_logs.keep(connection, runner.id, log, now=chat.clock.now)
-        for day in (23, 24):
+        for day in (21, 22):
             await checkins.keep(connection, runner.id, date(2026, 11, day), 3, now=chat.clock.now)
 
 
@@ -72,7 +82,7 @@ async def test_a_week_is_lightened_in_two_taps_and_put_back(tmp_path: Path) -> N
         shown = await picture(lea, "Risque", after=last)
         await lea.taps("Alléger la semaine", shown)
         offer = await lea.waits_for("Semaine allégée", after=shown)
-        assert (await plan_of(chat, lea)).program == before
+        assert outline((await plan_of(chat, lea)).program) == outline(before)
         await lea.taps("Appliquer", offer)
         done = await lea.waits_for("✓ C’est fait", after=shown)
         lighter = (await plan_of(chat, lea)).program.weeks[0]
@@ -83,7 +93,7 @@ async def test_a_week_is_lightened_in_two_taps_and_put_back(tmp_path: Path) -> N
         assert "déjà allégée" in (await lea.waits_for_answer(again))["text"]
         await lea.taps("Revenir au plan prévu", done)
         await lea.waits_for("de nouveau celle prévue", after=shown)
-        assert (await plan_of(chat, lea)).program == before
+        assert outline((await plan_of(chat, lea)).program) == outline(before)
 
 
 async def test_a_lighter_week_can_be_left(tmp_path: Path) -> None:
@@ -107,7 +117,7 @@ async def test_a_lighter_week_can_be_left(tmp_path: Path) -> None:
         ):
             answer = await lea.waits_for_answer(await lea.taps_data(shown.message_id, data))
             assert "ancien plan" in answer["text"], data
-        assert (await plan_of(chat, lea)).program == before
+        assert outline((await plan_of(chat, lea)).program) == outline(before)
 
 
 async def test_without_plan_or_runs_there_is_no_score(tmp_path: Path) -> None:
@@ -164,4 +174,4 @@ async def test_the_coming_week_is_lightened_from_the_sunday_message(tmp_path: Pa
         await zoe.waits_for("Done:", after=coming)
         after = (await plan_of(chat, zoe)).program
         assert after.weeks[1].total_volume_km < before.weeks[1].total_volume_km
-        assert after.weeks[0] == before.weeks[0]
+        assert after.weeks[0].total_volume_km == before.weeks[0].total_volume_km
