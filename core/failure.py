@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from babel.dates import format_date
-
 from core.athlete import Language
-from core.formatting import format_distance, format_duration, format_number
+from core.formatting import format_day, format_distance, format_duration, format_number
 from core.localisation import core_localizer
 
 
@@ -31,7 +29,7 @@ def _spoken(name: str, figure: float | str | date, language: Language) -> tuple[
     if isinstance(figure, str):
         return name, figure
     if isinstance(figure, date):
-        return name, format_date(figure, format="long", locale=language)
+        return name, format_day(figure, language)
     if name.endswith("_m"):
         return name.removesuffix("_m"), format_distance(figure / 1000, language)
     if name.endswith("_s"):

@@ -1,5 +1,9 @@
 """How paces, durations and distances are written for a runner."""
 
+from datetime import date
+
+from babel.dates import format_date
+
 from core.athlete import Language
 
 NARROW_SPACE = "\u202f"
@@ -65,3 +69,9 @@ def format_distance(km: float, language: Language) -> str:
     if abs(metres) < METRES_PER_KM:
         return f"{metres}{NARROW_SPACE}m"
     return f"{format_number(km, language)}{NARROW_SPACE}km"
+
+
+def format_day(day: date, language: Language) -> str:
+    """`11 avril 2027`, `1er mai 2027`, `11 April 2027`."""
+    written = format_date(day, "d MMMM y", locale=language)
+    return f"1er{written[1:]}" if language == "fr" and day.day == 1 else written

@@ -4,10 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
 
-from babel.dates import format_date
-
 from core.athlete import Language, Level
-from core.formatting import NARROW_SPACE, format_minutes, format_number, format_pace_range
+from core.formatting import (
+    NARROW_SPACE,
+    format_day,
+    format_minutes,
+    format_number,
+    format_pace_range,
+)
 from core.localisation import core_localizer
 from core.paces import Range
 from core.program.demands import DistanceKey
@@ -95,4 +99,4 @@ def _formatted(language: Language, key: str, variables: tuple[tuple[str, str | i
 
 @lru_cache(maxsize=1024)
 def _dated(language: Language, day: date) -> str:
-    return format_date(day, format="long", locale=language)
+    return format_day(day, language)

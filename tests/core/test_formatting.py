@@ -1,10 +1,19 @@
 """How figures are written in each language."""
 
+from datetime import date
+
 import pytest
 
 from core.athlete import Language
 from core.failure import Failure
-from core.formatting import clock, format_distance, format_duration, format_minutes, format_number
+from core.formatting import (
+    clock,
+    format_day,
+    format_distance,
+    format_duration,
+    format_minutes,
+    format_number,
+)
 
 N = "\u202f"
 
@@ -74,3 +83,15 @@ def test_numbers(value: float, decimals: int | None, language: Language, text: s
 def test_a_failure_speaks_words_as_they_are() -> None:
     failure = Failure("notation-date-unclear", {"example": "12 avril"})
     assert "12 avril" in failure.text("fr")
+
+
+@pytest.mark.parametrize(
+    ("day", "french", "english"),
+    [
+        (date(2027, 4, 11), "11 avril 2027", "11 April 2027"),
+        (date(2027, 5, 1), "1er mai 2027", "1 May 2027"),
+    ],
+)
+def test_days(day: date, french: str, english: str) -> None:
+    assert format_day(day, "fr") == french
+    assert format_day(day, "en") == english
