@@ -1,26 +1,20 @@
 """Pain in three taps or one line, illness, and the daily questions of the way back."""
 
 import re
-from datetime import date
-from typing import get_args
 
 from bot.conversations import checkin
 from bot.conversations.checkin import say
 from bot.conversations.days import today_of
+from bot.conversations.gates import day_lines, moved_by, note
 from bot.messages import Button, Keyboard, SendText
 from bot.turn import Save, Turn
-from bot.views import checkin as checkin_view
 from bot.views import pain as view
 from bot.views.formats import safe
 from core.athlete import InjurySite
 from core.failure import Failure
 from core.feeling_words import feeling_in
 from core.gating import (
-    STEPS,
     Gate,
-    Signal,
-    after,
-    cleared,
     open_for_illness,
     open_for_pain,
     signal_of,
@@ -28,16 +22,13 @@ from core.gating import (
 from core.injuries import adaptation, part_ids, parts_named
 from core.notation.words import plain
 from core.pain_words import SIDES, PainSaid, pain_in
-from core.program.exchange import Session
-from core.red_flags import SELF_HARM
-from storage import complaints, dialogues, following
-from storage.complaints import OpenGate, Pain
+from storage import complaints, dialogues
+from storage.complaints import OpenGate
 
 KIND = "pain"
 MAX_TEXT = 200
 A_RUN = re.compile(r"\d ?(?:km|min|mn|h)\b")
 """A text with such a figure tells of a run, whatever hurts beside."""
-SIGNALS: tuple[Signal, ...] = get_args(Signal)
 
 
 async def show_pain(turn: Turn) -> None:
@@ -97,85 +88,6 @@ async def answered(turn: Turn) -> bool:
     known = PainSaid(**pending.state["said"]) if pending else PainSaid()
     fresh = pending is not None and pending.state["date"] == today_of(turn).isoformat()
     return await _take_text(turn, text, heard == "pain" or fresh, known if fresh else None)
-
-
-async def gate_tapped(turn: Turn) -> None:
-    """The daily answer about what holds back."""
-    _prefix, written_id, written, value = (*turn.incoming.data.split(":", 3), "", "", "")[:4]
-    today = today_of(turn)
-    if written != today.isoformat() or not written_id.isdecimal() or len(written_id) > 18:
-        await checkin.stale(turn)
-        return
-    async with turn.services.database.reading() as connection:
-        item = await complaints.find_gate(connection, turn.runner.id, int(written_id))
-    if item is not None and value == "cleared" and item.gate.kind == "red-flag" and item.gate.step == "rest":
-        await _answer_gate(turn, item, None, None)
-    elif item is not None and (signal := _signal(item, value)) is not None:
-        await _answer_gate(turn, item, signal, int(value) if item.gate.kind == "pain" else None)
-    else:
-        await checkin.stale(turn)
-
-
-async def _answer_gate(turn: Turn, item: OpenGate, signal: Signal | None, level: int | None) -> None:
-    """Move the gate on, once a day, and show the day under it."""
-    today, gate = today_of(turn), item.gate
-    async with turn.saving() as save:
-        if level is not None:
-            await _note(turn, save, gate.site, gate.side, level)
-        moved = _moved(item, signal, today)
-        await complaints.change_gate(
-            save.connection, turn.runner.id, item.id, moved, now=turn.now, answered_for=today
-        )
-        await checkin.note_evidence(turn, save, today)
-        html = "\n\n".join([*_gate_lines(turn, gate, moved, signal), *await _day_lines(turn, save)])
-        follow = checkin_view.feeling_buttons(today, turn.words, complaints=False)
-        rested = moved is not None and moved.step == "rest"
-        await say(
-            turn,
-            save,
-            html if rested else f"{html}\n\n{turn.words('gate-feeling')}",
-            () if rested else follow,
-        )
-
-
-def _moved(item: OpenGate, signal: Signal | None, today: date) -> Gate | None:
-    """The gate after an answer; a second answer on a day can only hold back more."""
-    if signal is None:
-        return cleared(item.gate, today)
-    if item.answered_for == today and signal != "much":
-        return item.gate
-    return after(item.gate, signal, today)
-
-
-def _signal(item: OpenGate, value: str) -> Signal | None:
-    """What a button's value says, or None when it is none of this gate's answers."""
-    gate = item.gate
-    if gate.kind == "pain":
-        level = int(value) if value.isdecimal() and len(value) <= 2 else -1
-        return signal_of(level, gate.site) if 0 <= level <= 10 else None
-    if gate.kind == "red-flag" and gate.step == "rest":
-        return None
-    return next((signal for signal in SIGNALS if signal == value), None)
-
-
-def _gate_lines(turn: Turn, gate: Gate, moved: Gate | None, signal: Signal | None) -> list[str]:
-    if moved is None:
-        return [turn.words("pain-closed")]
-    place = f"<b>{safe(view.gate_name(moved, turn.words)).capitalize()}</b>"
-    verdict = turn.words(_verdict_key(gate, moved, signal))
-    return [f"{place}\n{verdict}\n{view.step_line(moved, today_of(turn), turn.words)}"]
-
-
-def _verdict_key(gate: Gate, moved: Gate, signal: Signal | None) -> str:
-    if signal is None:
-        return "gate-care-back" if gate.site == SELF_HARM else "gate-cleared"
-    if gate.kind == "red-flag" and signal == "much":
-        return "gate-red-flag-back"
-    if STEPS.index(moved.step) > STEPS.index(gate.step):
-        return "pain-better"
-    if STEPS.index(moved.step) < STEPS.index(gate.step):
-        return "pain-much" if signal == "much" and gate.kind == "pain" else "pain-back"
-    return "pain-same"
 
 
 def _said_by(answers: list[str]) -> PainSaid | None:
@@ -246,14 +158,14 @@ async def _note_pain(turn: Turn, site: str, side: str, level: int) -> None:
     today = today_of(turn)
     async with turn.saving() as save:
         await dialogues.close(save.connection, turn.runner.id, KIND)
-        await _note(turn, save, site, side, level)
+        await note(turn, save, site, side, level)
         gates = await complaints.open_gates(save.connection, turn.runner.id)
         known = next((item for item in gates if (item.gate.site, item.gate.side) == (site, side)), None)
         gate = await _gate_for(turn, save, known, site, side, level)
         await checkin.note_evidence(turn, save, today)
         place = view.place_name(site, side, turn.words).capitalize()
         blocks = [turn.words("pain-noted", place=place, level=level), *_advice(turn, gate, site, level)]
-        html = "\n\n".join([*blocks, *await _day_lines(turn, save)])
+        html = "\n\n".join([*blocks, *await day_lines(turn, save)])
         await say(turn, save, html, _after_pain(turn, site, side))
 
 
@@ -265,7 +177,7 @@ async def _gate_for(
     if known is None or known.gate.since == today:
         gate = open_for_pain(site, side, level, today)
     else:
-        gate = _moved(known, signal_of(level, site), today)
+        gate = moved_by(known, signal_of(level, site), today)
     if known is not None:
         await complaints.change_gate(
             save.connection, turn.runner.id, known.id, gate, now=turn.now, answered_for=today
@@ -305,23 +217,6 @@ async def _note_illness(turn: Turn, *, below_neck: bool) -> None:
         await checkin.note_evidence(turn, save, today)
         key = "illness-below" if below_neck else "illness-above"
         blocks = [turn.words(key), view.step_line(gate, today, turn.words)]
-        html = "\n\n".join([*blocks, *await _day_lines(turn, save)])
+        html = "\n\n".join([*blocks, *await day_lines(turn, save)])
         other = Button(label=turn.words("pain-button-correct"), data=view.data_of(today, "ill"))
         await say(turn, save, html, ((other,),))
-
-
-async def _note(turn: Turn, save: Save, site: str, side: str, level: int) -> None:
-    await complaints.note_pain(
-        save.connection, turn.runner.id, Pain(today_of(turn), site, side, level), now=turn.now
-    )
-
-
-async def _day_lines(turn: Turn, save: Save) -> list[str]:
-    """The day as it is now: before and after, or the session that stays."""
-    connection, runner, today = save.connection, turn.runner, today_of(turn)
-    item = await following.follow_day(connection, runner.id, today, runner.language, now=turn.now)
-    if item is None:
-        return []
-    planned: Session = await following.planned_for(connection, runner.id, item)
-    changes = checkin_view.change_lines(planned, item.session, turn.words)
-    return changes or ["\n".join(checkin_view.session_lines(item.session, turn.words))]
