@@ -7,7 +7,7 @@ from datetime import date
 from core.athlete import Goal, InjurySite, Language, Level, RunnerProfile, Terrain
 from core.injuries import adaptation
 from core.program.exchange import Kind, Session
-from core.program.situation import HOT_FROM_C, ULTRA_FROM_KM
+from core.program.preparation import HOT_FROM_C, ULTRA_FROM_KM
 from core.program.workouts import catalogue
 from core.session_kinds import kind_of
 

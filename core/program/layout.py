@@ -8,7 +8,6 @@ from itertools import combinations
 from core.program.situation import Situation
 
 DAYS = 7
-SUNDAY = 6
 # Days after the long run on which a runner with nothing against it runs, by sessions a week: a rest day
 # follows the long run as long as there is one.
 USUAL_DAYS_AFTER_LONG: dict[int, tuple[int, ...]] = {
@@ -53,7 +52,7 @@ def usual_week(
     `wants_pair` keeps a day next to the long run, for two long runs in a row.
     """
     available = set(available_days) or set(range(DAYS))
-    long_day = _long_day(available, long_run_day)
+    long_day = _long_day(available, long_run_day, wants_pair=wants_pair)
     available.add(long_day)
     usual = {(long_day + after) % DAYS for after in USUAL_DAYS_AFTER_LONG[sessions]}
     for day in sorted(range(DAYS), key=lambda day: (day not in usual, day)):
@@ -72,10 +71,12 @@ def _pair(available: frozenset[int], long_day: int) -> tuple[int, int] | None:
     return (long_day, long_day + 1) if long_day + 1 in available else None
 
 
-def _long_day(available: Collection[int], wished: int | None) -> int:
+def _long_day(available: Collection[int], wished: int | None, *, wants_pair: bool) -> int:
+    """The wished day, else the last of the week; with a free day before it when two long runs must follow."""
     if wished is not None:
         return wished
-    return SUNDAY if SUNDAY in available else max(available)
+    after_another = [day for day in available if day - 1 in available]
+    return max(after_another if wants_pair and after_another else available)
 
 
 def _best_days(

@@ -15,6 +15,9 @@ Role = Literal["load", "recovery", "taper", "race"]
 CYCLE = 3
 """Every third week recovers."""
 PAIR_WEEKS_APART = 2
+EASY_LONG_RUNS = frozenset({"5K", "améliorer-endurance", "ultra"})
+WORK_IN_LONG_RUN_FROM = 5
+"""Towards 10 km work in the long run would cost a quality day: only who runs often has it."""
 TAPER_EARLY, TAPER_LATE = 2, 1  # days a taper may begin sooner or later: weeks begin on Mondays
 
 
@@ -155,7 +158,9 @@ def _frame(
 
 def _works_long(situation: Situation, phase: PhaseId, role: Role, index: int, *, rests_next: bool) -> bool:
     """The last loaded week before each lighter one, in the specific phase; a marathon's build phase too."""
-    if situation.level is Level.BEGINNER or situation.distance in {"5K", "améliorer-endurance", "ultra"}:
+    if situation.level is Level.BEGINNER or situation.distance in EASY_LONG_RUNS:
+        return False
+    if situation.distance == "10K" and situation.sessions < WORK_IN_LONG_RUN_FROM:
         return False
     if role != "load" or index < max(situation.easy_only_weeks, situation.one_hard_weeks):
         return False

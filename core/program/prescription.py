@@ -8,7 +8,7 @@ from core.program.periodisation import Frame
 from core.program.selection import Selection
 from core.program.situation import Situation
 from core.program.structure import Run, Structure
-from core.program.volumes import SizedSlot, SizedWeek
+from core.program.volumes import HARD_FROM_MEAN_KM, SizedSlot, SizedWeek
 from core.program.weekdays import Slot
 from core.program.workouts import Workout, catalogue
 
@@ -21,11 +21,11 @@ LONG_WORK_SHARE = 0.45
 LIGHT_SHARE = 0.6  # of the usual intense minutes, in a recovery week
 STRIDES_RESERVE_MIN, STRIDES_MIN = 2.0, 3.0
 FIRST_ADVANCE = 0.4
-HARD_FROM_MEAN_KM = 2.6  # no quality where the runs of a week are shorter than this
 HEAT_WINDOW_DAYS = (3, 21)
 CROSS_MIN = 40.0
 CROSS_WORKOUT, RUN_WALK_OF_INJURY = "cross-bike-easy", "run-walk-4-1"
-REMINDER_WORKOUTS, REMINDER_MIN = ("steady-by-effort", "fartlek-30s"), 10.0
+REMINDER_WORKOUTS = ("steady-by-effort", "fartlek-30s", "steady-reminder")
+REMINDER_MIN = 10.0
 REMINDER_WEEK_KM = 12.0  # its caps are those of a usual small week
 TEST_EXTRA_SHARE = 0.05  # a test week may lean this much further
 HILLY_EASY = frozenset({"easy-hilly"})
@@ -221,18 +221,21 @@ class Prescriber:
 
     def _run_walk(self, sized: SizedWeek, slot: SizedSlot) -> Run | None:
         """Run-walk for who starts with it, or while a shin heals; None in other weeks."""
-        workout = self._run_walk_workout(sized.frame)
-        if workout is None:
-            return None
-        return self._structured(slot, catalogue()[workout], sized.km, float("inf"), 1.0, walks=True)
+        for workout in self._run_walk_workouts(sized.frame):
+            run = self._structured(slot, catalogue()[workout], sized.km, float("inf"), 1.0, walks=True)
+            if run is not None:
+                return run
+        return None
 
-    def _run_walk_workout(self, frame: Frame) -> str | None:
+    def _run_walk_workouts(self, frame: Frame) -> tuple[str, ...]:
+        """The step of the week, then those below it and above it for runs it does not fit."""
         situation = self.situation
         if frame.index < situation.run_walk_weeks:
             ladder = menus().run_walk
             ids = ladder.gentle if situation.profile.current_km_per_week == 0 else ladder.usual
-            return ids[min(frame.index * len(ids) // situation.run_walk_weeks, len(ids) - 1)]
-        return RUN_WALK_OF_INJURY if frame.index < situation.walking_weeks else None
+            step = min(frame.index * len(ids) // situation.run_walk_weeks, len(ids) - 1)
+            return (*ids[step::-1], *ids[step + 1 :])
+        return (RUN_WALK_OF_INJURY,) if frame.index < situation.walking_weeks else ()
 
     def _pace_factor(self, frame: Frame) -> float:
         """How much slower easy running is while an injury heals."""

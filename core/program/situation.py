@@ -1,185 +1,47 @@
-"""The runner as the plan sees them: distance prepared, paces to size by, first and largest week."""
+"""The runner as the plan sees them: what to spare, how long to run, first and largest week."""
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from core.athlete import Goal, InjurySite, Language, Level, Race, RunnerProfile, Terrain
-from core.conditions import heat_slowdown, km_effort
+from core.athlete import InjurySite, Level
 from core.injuries import LeftOut, adaptation, left_out, match_injuries
-from core.paces import TrainingPaces, training_paces
-from core.predictions import FREE_DAYS_OFF, PREDICTED_DISTANCES_M, layoff_multiplier
-from core.program.demands import (
-    GOAL_OF_DISTANCE,
-    LEVELS,
-    Demands,
-    DistanceKey,
-    LevelDemands,
-    demands_of,
-    distance_for,
-    level_demands,
-    session_scale,
-)
-from core.vdot import race_time_s, vdot_of
+from core.predictions import FREE_DAYS_OFF
+from core.program.demands import session_scale
+from core.program.preparation import Preparation
 
-HOT_FROM_C = 22.0
-"""Usual race temperature from which heat is prepared: marathon times fall off from 17.5 C of air on."""
-HIGH_FROM_M = 1000.0
-HILLY_M_PER_KM = 12.0
-"""Climb per km from which a road or mixed race is prepared as hilly."""
-ULTRA_FROM_KM = 43.0
-FUELLED_FROM_KM = 20.0
 WALKER_KM_PER_WEEK = 8.0
-"""A beginner under this starts with run-walk."""
+"""A beginner under this starts with run-walk: less than half an hour of running, twice a week."""
 RUN_WALK_GOALS = frozenset({"5K", "10K", "améliorer-endurance"})
 ADVANCED_OVER_CURRENT = 1.10
+"""What an advanced runner already runs lifts the ceiling: never under 1.1 times it."""
+# Growth over a whole plan: a fifth is worth planning for, half as much again is plenty.
 GROWTH_WORTH_AIMING_AT, MOST_GROWTH_OVER_PLAN = 1.20, 1.5
+# Shorter runs are not worth changing for; who runs very little starts with the shorter ones.
 SMALLEST_RUN_KM, SMALLEST_FIRST_RUN_KM = 2.0, 3.0
 SHORTEST_FIRST_RUN_KM, FIRST_RUN_WALK_KM = 2.0, 2.5
 SLOW_MARATHON_VDOT = 34.0
+"""A marathon of about 4 h 30 by the 1979 equations."""
+# 150 min (Daniels); slower marathoners 210 at most, less a margin for rounding to five minutes.
 LONG_CAP_MIN, SLOW_LONG_CAP_MIN = 150.0, 205.0
 # Load on return after days off (Daniels): half of it from a week off, a third from two months off.
 LAYOFF_START: tuple[tuple[int, float], ...] = ((FREE_DAYS_OFF, 1.0), (28, 0.6), (56, 0.45))
 LONG_LAYOFF_START = 0.35
 INJURED_START = 0.8
+"""An injured runner begins a fifth below."""
+# Beyond 48 h between hard days only one a week fits; tendons and bone take about eight weeks to adapt.
 HOURS_OF_TWO_HARD, WAITING_WEEKS = 48, 8
-RUN_WALK_WEEKS = 5
+RUN_WALK_WEEKS, MORE_RUN_WALK_WEEKS = 5, 2
+"""Continuous running comes after five to seven weeks, as in common first programs."""
 CROSS_FROM_SESSIONS = 3
 CLIMB_COST_KM_PER_100M = 0.5
 """Time for 100 m of climb, in flat km: between what Minetti measured at 10 % (0.26) and ITRA's label (1)."""
-TRAINING_CLIMB_SHARE = 0.7  # of the race's climb per km, at most, in training runs
-# Paces the rules take for unknown runners; budgets without a time keep to them.
-USUAL_PACE_S_PER_KM = {"E": 390.0, "M": 340.0, "T": 320.0, "I": 295.0, "R": 275.0}
+TRAINING_CLIMB_SHARE = 0.7
+"""Of the race's climb per km, at most, in training runs: the other runs of the week are flatter."""
 
 
 @dataclass(frozen=True)
-class Situation:
+class Situation(Preparation):
     """A profile with everything worked out that building a plan needs."""
-
-    profile: RunnerProfile
-
-    @cached_property
-    def race(self) -> Race | None:
-        return self.profile.race
-
-    @cached_property
-    def distance(self) -> DistanceKey:
-        """What the plan prepares: the race's own distance, else the goal's."""
-        if self.race is not None:
-            return distance_for(self.race.distance_km)
-        return self.profile.goal.value
-
-    @property
-    def goal(self) -> Goal:
-        return GOAL_OF_DISTANCE[self.distance]
-
-    @property
-    def level(self) -> Level:
-        return self.profile.level
-
-    @property
-    def language(self) -> Language:
-        return self.profile.language
-
-    @property
-    def sessions(self) -> int:
-        return self.profile.sessions_per_week
-
-    @cached_property
-    def demands(self) -> Demands:
-        return demands_of(self.distance)
-
-    @cached_property
-    def level_demands(self) -> LevelDemands:
-        return level_demands(self.level)
-
-    @property
-    def level_index(self) -> int:
-        return LEVELS.index(self.level)
-
-    @property
-    def ends_with_race(self) -> bool:
-        """Whether the last day is a race (or a time trial over the distance), with a taper before it."""
-        return self.distance != "améliorer-endurance" or self.profile.target_date is not None
-
-    @property
-    def race_km(self) -> float:
-        return self.race.distance_km if self.race is not None else self.demands.race_km
-
-    # Paces
-
-    @cached_property
-    def vdot(self) -> float | None:
-        """Today's VDOT: the reference time, less what days without running took away."""
-        if self.profile.reference is None:
-            return None
-        return vdot_of(self.profile.reference) * layoff_multiplier(self.profile.layoff_days)
-
-    @property
-    def has_reference(self) -> bool:
-        return self.profile.reference is not None
-
-    @cached_property
-    def sizing_vdot(self) -> float:
-        return self.vdot if self.vdot is not None else self.level_demands.assumed_vdot
-
-    @cached_property
-    def paces(self) -> TrainingPaces:
-        """Known paces, or those of a typical runner of this level: for sizes only, never shown."""
-        return _paces(self.sizing_vdot)
-
-    @cached_property
-    def easy_s_per_km(self) -> float:
-        easy = self.paces.easy
-        return (easy.min_s_per_km + easy.max_s_per_km) / 2
-
-    @cached_property
-    def zone_pace_s_per_km(self) -> dict[str, float]:
-        """Paces by zone and by goal distance; without a time no zone is slower than the usual one."""
-        zones = {letter: self.paces.zone(letter).min_s_per_km for letter in ("M", "T", "I", "R")}
-        zones["E"] = self.easy_s_per_km
-        if not self.has_reference:
-            return {zone: min(pace, USUAL_PACE_S_PER_KM[zone]) for zone, pace in zones.items()}
-        return zones | _race_paces(self.sizing_vdot)
-
-    @cached_property
-    def expected_race_s(self) -> float:
-        """Race time by the equations, with the course's climb and heat."""
-        race_km = km_effort(self.race_km, self.race.climb_m if self.race else 0.0)
-        time_s = race_time_s(self.sizing_vdot, race_km * 1000)
-        if self.race is None or self.race.temperature_c is None:
-            return time_s
-        return time_s * heat_slowdown(
-            self.race.temperature_c, self.race.humidity_percent, duration_min=time_s / 60
-        )
-
-    # Conditions
-
-    @property
-    def is_fuelled(self) -> bool:
-        """Whether the race is long enough to eat on the way."""
-        return self.race_km >= FUELLED_FROM_KM
-
-    @property
-    def is_trail(self) -> bool:
-        return self.race is not None and self.race.terrain in {Terrain.TRAIL, Terrain.MIXED}
-
-    @property
-    def is_hilly(self) -> bool:
-        return self.race is not None and self.race.climb_m >= HILLY_M_PER_KM * self.race.distance_km
-
-    @property
-    def is_ultra(self) -> bool:
-        return self.race is not None and self.race.distance_km > ULTRA_FROM_KM
-
-    @property
-    def is_hot(self) -> bool:
-        temperature_c = self.race.temperature_c if self.race is not None else None
-        return temperature_c is not None and temperature_c >= HOT_FROM_C
-
-    @property
-    def is_high(self) -> bool:
-        altitude_m = self.race.altitude_m if self.race is not None else None
-        return altitude_m is not None and altitude_m >= HIGH_FROM_M
 
     @cached_property
     def starts_with_run_walk(self) -> bool:
@@ -250,7 +112,7 @@ class Situation:
         """Weeks that start with run-walk: five, seven for who does not run at all."""
         if not self.starts_with_run_walk:
             return 0
-        return RUN_WALK_WEEKS + (2 if self.profile.current_km_per_week == 0 else 0)
+        return RUN_WALK_WEEKS + (MORE_RUN_WALK_WEEKS if self.profile.current_km_per_week == 0 else 0)
 
     @property
     def long_cap_min(self) -> float:
@@ -307,15 +169,3 @@ class Situation:
         """The longest run worth aiming at, inside the minute cap."""
         aim_km = self.demands.long_aim_km[self.level_index]
         return min(max(aim_km, self.profile.longest_run_km or 0.0), self.long_cap_km)
-
-
-@lru_cache(maxsize=512)
-def _paces(vdot: float) -> TrainingPaces:
-    return training_paces(vdot)
-
-
-@lru_cache(maxsize=512)
-def _race_paces(vdot: float) -> dict[str, float]:
-    return {
-        name: race_time_s(vdot, metres) / (metres / 1000) for name, metres in PREDICTED_DISTANCES_M.items()
-    }

@@ -9,6 +9,8 @@ from core.program.periodisation import Frame, Outline
 from core.program.situation import SMALLEST_RUN_KM, Situation
 from core.program.weekdays import Days, Slot
 
+HARD_FROM_MEAN_KM = 2.6
+"""No quality where the runs of a week are shorter than this."""
 WEEKLY_GROWTH, SMALL_GROWTH_KM = 0.095, 1.5
 """Growth stays under the 10 % (or 2 km) that is allowed at most."""
 RECOVERY_SHARE, RECOVERY_LONG_SHARE = 0.78, 0.75
@@ -23,7 +25,7 @@ SHORT_LONG_RUN_KM = 5.0
 LONGEST_IN_TAPER_SHARE = 0.895
 """A race on the wrong weekday can leave only the reduced week for the longest run: it is cut less then."""
 TAPER_LONG_SHARE = 0.62  # of the longest run, two weeks out; times the week's own share
-PAIR_SECOND, PAIR_TOTAL, PAIR_SECOND_MIN = 0.62, 1.5, 58.0
+PAIR_SECOND, PAIR_TOTAL, PAIR_SECOND_MIN = 0.62, 1.55, 58.0
 UNDATED_DEEPEST = 0.70  # no race date, no deep cut
 USUAL_RUN_KM, SHORTEST_RUN_KM, SMALL_OVER_MEAN = 3.0, 1.0, 0.8
 WEIGHTS = {"hard": 1.1, "easy": 1.0, "strides": 0.95, "recovery": 0.75, "eve": 0.45, "test": 0.9}
@@ -87,13 +89,16 @@ def sized_weeks(situation: Situation, days: Days) -> tuple[SizedWeek, ...]:
     weeks = _Sizing(situation, days, days.outline).weeks()
     for _ in range(HOLDING_ROUNDS if situation.distance != "améliorer-endurance" else 0):
         held_km = weeks[days.outline.longest_week].long_km
-        largest_km = max(week.long_km for week in weeks)
-        needed_km = situation.demands.needed_long_km
-        least_km = max(HELD_AT_LEAST * largest_km, needed_km if largest_km >= needed_km else 0.0)
-        if not least_km <= held_km < largest_km:
+        largest_km = max((week.long_km for week in weeks if _is_held(situation, week.frame)), default=0.0)
+        if not HELD_AT_LEAST * largest_km <= held_km < largest_km:
             break
         weeks = _Sizing(situation, days, days.outline, most_long_km=held_km).weeks()
     return weeks
+
+
+def _is_held(situation: Situation, frame: Frame) -> bool:
+    """Weeks with a day on the bike hold fewer runs, and the long run has a larger part of them."""
+    return not situation.trains_across or frame.index >= situation.injury_easy_weeks
 
 
 @dataclass
@@ -211,8 +216,10 @@ class _Sizing:
         needed_km = long_km * (1 / long_share(runs) - 1) / max(runs - 1, 1)
         usual_km = self.situation.start_km / self.situation.sessions
         cap_km = max(minutes * 60 / self.situation.easy_s_per_km, needed_km + GRAIN_KM, usual_km)
-        below_long = 1.0 if long_km < SHORT_LONG_RUN_KM else OTHER_OVER_LONG
-        return max(min(cap_km, below_long * long_km), SHORTEST_RUN_KM)
+        below_long_km = long_km if long_km < SHORT_LONG_RUN_KM else OTHER_OVER_LONG * long_km
+        if runs == 2 and self._longest_in_taper:  # or the reduced week could not hold as long a run
+            below_long_km = max(below_long_km, long_km - GRAIN_KM)
+        return max(min(cap_km, below_long_km), SHORTEST_RUN_KM)
 
     def _week_km(self, frame: Frame, runs_share: float) -> float:
         reference_km = self.memory.reference_km
@@ -244,37 +251,38 @@ class _Sizing:
         return start_km + (aim_km - start_km) * min(done / max(steps, 1), 1.0)
 
     def _long_km(self, frame: Frame, week_km: float, runs: int) -> float:
-        in_taper = self.outline.frames[self.outline.longest_week].role == "taper"
-        over_mean = 1.0 if in_taper and frame.role == "load" else LONG_OVER_MEAN
+        over_mean = 1.0 if self._longest_in_taper and frame.role == "load" else LONG_OVER_MEAN
         if frame.role == "load" and frame.index > self.outline.longest_week:
             over_mean = 0.0
         mean_km = over_mean * week_km / runs
-        return min(max(self._wanted_long_km(frame), mean_km), self.situation.long_cap_km, self.most_long_km)
+        most_km = self.most_long_km if _is_held(self.situation, frame) else float("inf")
+        return min(max(self._wanted_long_km(frame), mean_km), self.situation.long_cap_km, most_km)
 
     def _wanted_long_km(self, frame: Frame) -> float:
         longest_km = self.memory.longest_km
         if frame.role == "recovery":
             return RECOVERY_LONG_SHARE * longest_km
         if frame.index == self.outline.longest_week:
-            in_taper = frame.role == "taper"
-            return self._long_aim_km if in_taper else max(self._long_aim_km, longest_km)
+            wanted_km = max(self.situation.long_aim_km, longest_km)
+            return min(wanted_km, self._carried_km) if frame.role == "taper" else wanted_km
         if frame.role == "taper":
             return TAPER_LONG_SHARE * self._taper_share(frame) / 0.75 * longest_km
         if frame.index > self.outline.longest_week:
             return OTHER_OVER_LONG * longest_km
-        wanted = self._wanted_km(frame, self._first_long_km(), self._long_aim_km)
-        return self._pair_capped(frame, min(wanted, self._long_aim_km))
+        aim_km = self.situation.long_aim_km
+        wanted_km = self._wanted_km(frame, self._first_long_km(), aim_km)
+        return self._pair_capped(frame, min(wanted_km, aim_km))
 
     @property
-    def _long_aim_km(self) -> float:
-        """The longest run aimed at: what its week can carry when it falls in a reduced one."""
-        if self.outline.frames[self.outline.longest_week].role != "taper":
-            return self.situation.long_aim_km
-        reference_km = max(self.memory.reference_km or 0.0, self.situation.start_km)
-        carried_km = long_share(self.situation.sessions) * down_to_grain(
-            LONGEST_IN_TAPER_SHARE * reference_km
-        )
-        return min(self.situation.long_aim_km, down_to_grain(carried_km))
+    def _longest_in_taper(self) -> bool:
+        return self.outline.frames[self.outline.longest_week].role == "taper"
+
+    @property
+    def _carried_km(self) -> float:
+        """The longest run that a reduced week can hold."""
+        reference_km = self.memory.reference_km or self.situation.start_km
+        week_km = down_to_grain(LONGEST_IN_TAPER_SHARE * reference_km)
+        return down_to_grain(long_share(self.situation.sessions) * week_km)
 
     def _pair_capped(self, frame: Frame, long_km: float) -> float:
         if not self.days.has_pair(frame):
@@ -299,7 +307,10 @@ class _Sizing:
         race_order = slots[-1].order
         reference_km = self.memory.reference_km or self.situation.start_km
         already_km = sum(km for day, km in self.memory.runs if day > max(race_order - DAYS, -1))
-        left_km = self.situation.demands.last_week_share * reference_km - already_km
+        share = self.situation.demands.last_week_share
+        left_km = share * reference_km - already_km
+        if all(frame.role == "race" or frame.role == "load" for frame in self.outline.frames[-2:]):
+            left_km = max(left_km, share * reference_km * slots[-1].weekday / DAYS)
         kept = list(slots[:-1])
         while (
             len(kept) > 1
@@ -316,8 +327,7 @@ class _Sizing:
         least_km, most_km = RACE_WEEK_RUN_KM
         most_km = min(max(0.8 * mean_km, least_km), most_km)
         frames = self.outline.frames
-        barely_reduced = frames[self.outline.longest_week].role == "taper"
-        if barely_reduced or all(frame.role != "taper" for frame in frames):
+        if self._longest_in_taper or all(frame.role != "taper" for frame in frames):
             needed_km = RACE_WEEK_LEAST_SHARE * reference_km / len(kept)
             most_km = max(most_km, min(needed_km, LAST_HARD_MOST_KM))
         longest_km = max((km for day, km in self.memory.runs if day >= 0), default=float("inf"))
@@ -325,7 +335,9 @@ class _Sizing:
         most_km = min(most_km, limit_km)
         if slot.role == "eve":
             return Share(WEIGHTS["eve"], min(SMALLEST_RUN_KM, limit_km), min(EVE_KM, most_km))
-        if slot.role == "hard":
+        if len(kept) == 1 and self.outline.frames[-2:][0].role == "taper":
+            least_km = max(min(least_km, left_km), SHORTEST_RUN_KM)
+        if slot.role == "hard" and reference_km >= HARD_FROM_MEAN_KM * self.situation.sessions:
             room_km = left_km + RACE_WEEK_MARGIN * reference_km
             hard_km = max(min(self._hard_km, limit_km, max(room_km, SMALLEST_RUN_KM)), SHORTEST_RUN_KM)
             return Share(WEIGHTS["hard"], hard_km, max(most_km, hard_km))

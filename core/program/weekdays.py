@@ -54,7 +54,7 @@ class Days:
     def last_hard_order(self) -> int | None:
         """The day of the last hard session, 2 to 5 days before the race."""
         race = self.race_order
-        if race is None or not any(frame.hard for frame in self.outline.frames[-4:]):
+        if race is None or not any(frame.hard for frame in self.outline.frames[-4:-1]):
             return None
         first = (self.schedule.first_day - self.schedule.first_monday).days
         fitting = [
@@ -92,7 +92,7 @@ class Days:
         days = [day for day in self.layout.days if first <= day < race_day]
         sessions = self.situation.sessions
         if sessions < EVE_FROM_SESSIONS:
-            days = [day for day in days if day != race_day - 1]
+            days = [day for day in days if day != race_day - 1] or days
         if sessions >= REST_BEFORE_EVE_FROM_SESSIONS and race_day - 2 in days:
             days.remove(race_day - 2)
         return days[-(sessions - 1) :]
@@ -127,6 +127,7 @@ class Days:
         wanted = [frame.index * DAYS + day for day in self.layout.hard]
         if long_order is not None and self._long_day(frame) != self.layout.long_day:
             wanted = [order for order in wanted if abs(order - long_order) > 1]
+        wanted = [order for order in wanted if self._is_fresh_for_race(order)]
         chosen = [order for order in wanted if order in orders][: self._hard_count(frame)]
         last = self.last_hard_order()
         easy_only = frame.index < self.situation.easy_only_weeks
@@ -138,6 +139,10 @@ class Days:
         if last // DAYS == frame.index and last != long_order:
             chosen = [*chosen[: max(self._hard_count(frame) - 1, 0)], last]
         return tuple(chosen)
+
+    def _is_fresh_for_race(self, order: int) -> bool:
+        """Whether a hard session that day leaves a day of rest before the race."""
+        return self.race_order is None or order <= self.race_order - min(LAST_HARD_DAYS)
 
     def _hard_count(self, frame: Frame) -> int:
         """One less when the week ends with a test, for the test is hard too."""

@@ -40,6 +40,9 @@ def _cut_findings(plan: PlanView, race: int, first_week: int, approach: Approach
     whole_weeks_km = [week.km for week in plan.weeks[first_week - 1 : race // 7]]
     readings_km = (last_days_km, *whole_weeks_km[-1:], *_short_taper_km(plan, race, first_week))
     fits = any(least_km - limits.KM <= km <= most_km + limits.KM for km in readings_km)
+    if not _could_run(plan, race - 6, race - 2):  # only the eve is free: a short run is all there can be
+        least_km = 0.0
+        fits = fits or last_days_km <= most_km
     # One session of the week is the race: the others are not too few as long as they keep their own share.
     enough_km = least_km * (1 - 1 / max(plan.data.user_profile.sessions_per_week, 2))
     if not fits and not enough_km - limits.KM <= last_days_km <= least_km:
@@ -93,13 +96,28 @@ def find_longest_run_place(plan: PlanView) -> Iterator[Finding]:
     nearest, furthest = approach.longest_run_days
     if race - plan.start_order <= furthest + 7:
         return
-    longest_km = max(run.km for run in plan.runs)
-    placed = [run for run in plan.runs if run.km >= longest_km - limits.KM]
+    runs = _comparable_runs(plan, approach, race)
+    longest_km = max((run.km for run in runs), default=0.0)
+    placed = [run for run in runs if run.km >= longest_km - limits.KM]
+    if not placed:
+        return
     if not any(nearest <= race - run.order <= furthest for run in placed):
         last = placed[-1]
         km, days = round(last.km, 1), race - last.order
         yield finding("longest-run-place", "window", last, km=km, days=days, least=nearest, most=furthest)
     yield from _reach_findings(plan, approach, placed[-1])
+
+
+def _comparable_runs(plan: PlanView, approach: Approach, race: int) -> tuple[SessionView, ...]:
+    """The runs among which the longest is sought.
+
+    While an injury heals some sessions are not run, and the long run is a larger part of a smaller week.
+    Where only a reduced week is left for the longest run it cannot match that part: those weeks do not count.
+    """
+    if not plan.injuries or not _falls_in_taper(plan, approach, race):
+        return plan.runs
+    wanted = plan.data.user_profile.sessions_per_week
+    return tuple(run for week in plan.weeks if week.has_race or len(week.runs) >= wanted for run in week.runs)
 
 
 def _reach_findings(plan: PlanView, approach: Approach, longest: SessionView) -> Iterator[Finding]:
@@ -123,11 +141,28 @@ def reachable_km(plan: PlanView, approach: Approach) -> float:
     weeks = (race - approach.longest_run_days[0]) // 7 - (first.number - 1)
     ceiling = limits.ceiling_km(plan.distance, plan.level, plan.current_km_per_week)
     share = limits.long_run_share(max(2, plan.data.user_profile.sessions_per_week))
-    for _ in range(int(weeks * LOADING_SHARE) - 1):
+    steps = int(weeks * LOADING_SHARE) - 1
+    for _ in range(steps):
         week_km = min(ceiling, max(week_km * ASKED_GROWTH, week_km + limits.ALWAYS_ALLOWED_WEEKLY_KM / 2))
         long_km = max(long_km * ASKED_GROWTH, long_km + limits.ALWAYS_ALLOWED_RUN_KM / 2)
         long_km = min(long_km, share * week_km)
+    if steps > 0 and _falls_in_taper(plan, approach, race):
+        long_km = min(long_km, share * (1 - limits.RECOVERY_CUT[0]) * week_km)
     return min(long_km, plan.long_run_cap_min * 60 / plan.easy_pace_s_per_km)
+
+
+def _falls_in_taper(plan: PlanView, approach: Approach, race: int) -> bool:
+    """Whether the calendar leaves only reduced weeks for the longest run.
+
+    Weeks begin on Mondays: before a 10 km race on a Saturday the taper must begin 12 days ahead, and the
+    last run of the last loading week is then 13 days away, outside the window of the longest run.
+    """
+    earliest_days = approach.taper_days[0] - limits.TAPER_TOLERANCE_DAYS[0]
+    taper_days = earliest_days + (race - earliest_days) % 7
+    return not any(
+        (race - days) % 7 in plan.available_days
+        for days in range(taper_days + 1, approach.longest_run_days[1] + 1)
+    )
 
 
 def _approach(plan: PlanView) -> Approach | None:

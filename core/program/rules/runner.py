@@ -99,7 +99,7 @@ def _ultra_findings(plan: PlanView) -> Iterator[Finding]:
     if not plan.data.tips.mental:
         yield finding("race-ultra", "mental")
     long_enough = len(plan.weeks) >= limits.WEEKS_FOR_BACK_TO_BACK and not plan.injuries
-    room = plan.data.user_profile.sessions_per_week >= 3 and _adjacent(plan.available_days)
+    room = plan.data.user_profile.sessions_per_week >= 3 and _has_room_for_two(plan)
     if (
         long_enough
         and room
@@ -108,8 +108,11 @@ def _ultra_findings(plan: PlanView) -> Iterator[Finding]:
         yield finding("race-ultra", "back-to-back")
 
 
-def _adjacent(days: frozenset[int]) -> bool:
-    """Whether two of the weekdays follow each other inside a week."""
+def _has_room_for_two(plan: PlanView) -> bool:
+    """Whether two free days follow each other inside a week; one is the long-run day, if it was chosen."""
+    days, long_day = plan.available_days, plan.data.user_profile.long_run_day
+    if long_day is not None:
+        return bool({long_day - 1, long_day + 1} & days)
     return any(day + 1 in days for day in days)
 
 
