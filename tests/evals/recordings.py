@@ -29,6 +29,10 @@ class Recording:
         """Whether the prompt has changed since."""
         return self.prompt_digest != brief.prompt.digest
 
+    def answers_the_data_of(self, brief: PlanBrief) -> bool:
+        """Whether the engine still asks the same: another plan has other quality days to choose for."""
+        return self.data_digest == data_digest(brief)
+
 
 def recording_for(
     brief: PlanBrief,
@@ -44,11 +48,15 @@ def recording_for(
         model=model,
         prompt=f"{brief.prompt.name}.{brief.prompt.variant}",
         prompt_digest=brief.prompt.digest,
-        data_digest=hashlib.sha256(brief.user.encode()).hexdigest()[:12],
+        data_digest=data_digest(brief),
         input_tokens=input_tokens,
         output_tokens=output_tokens,
         reply=reply,
     )
+
+
+def data_digest(brief: PlanBrief) -> str:
+    return hashlib.sha256(brief.user.encode()).hexdigest()[:12]
 
 
 def load(name: str) -> Recording:

