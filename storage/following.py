@@ -36,8 +36,7 @@ async def session_on(connection: Connection, runner_id: int, day: date) -> Store
 
 async def planned_for(connection: Connection, runner_id: int, item: StoredSession) -> Session:
     """The session without the check-in and the gates; what others changed since then stays changed."""
-    change = await checkins.change_of(connection, runner_id, item.id)
-    return change.before if change is not None and change.after == item.session else item.session
+    return _without(await checkins.change_of(connection, runner_id, item.id), item)
 
 
 async def easy_pace(connection: Connection, runner_id: int) -> PaceRange | None:
@@ -65,19 +64,26 @@ async def follow_day(
     item = await session_on(connection, runner_id, day)
     if item is None or item.status != "planned":
         return item
-    planned = await planned_for(connection, runner_id, item)
+    change = await checkins.change_of(connection, runner_id, item.id)
     answer = await answer_for(connection, runner_id, day)
     gates = await gates_for(connection, runner_id)
-    easy = await easy_pace(connection, runner_id) if answer or gates else None
+    if change is None and answer is None and not gates:
+        return item
+    planned = _without(change, item)
+    easy = await easy_pace(connection, runner_id)
     becomes = day_becomes(planned, answer, gates, language, easy=easy)
     if becomes != item.session:
         await _write(connection, runner_id, item, becomes, now)
-    if becomes == planned:
+    if becomes != planned:
+        kept = DayChange(item.id, day, planned, becomes)
+        await checkins.keep_change(connection, runner_id, kept, now=now)
+    elif change is not None:
         await checkins.forget_change(connection, runner_id, item.id)
-    else:
-        change = DayChange(item.id, day, planned, becomes)
-        await checkins.keep_change(connection, runner_id, change, now=now)
     return await session_on(connection, runner_id, day)
+
+
+def _without(change: DayChange | None, item: StoredSession) -> Session:
+    return change.before if change is not None and change.after == item.session else item.session
 
 
 async def _write(
