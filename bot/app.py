@@ -3,6 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -98,7 +99,8 @@ async def run_bot(
         services = Services(database, settings, clock, claude_writes=writes)
         parts = _build(settings, services, conversations, claude)
         if await connect(parts.application, settings, stop):
-            await _serve(parts, conversations.commands, stop, on_ready)
+            async with _monitored(services):
+                await _serve(parts, conversations.commands, stop, on_ready)
     except StorageTrouble as error:
         raise StartFailed(f"The database does not answer: {error}.") from error
     finally:
@@ -214,6 +216,14 @@ def _workshop(services: Services, claude: "ClaudeClient | None") -> "Workshop | 
     from bot.enrichment.workshop import Workshop  # late: as above
 
     return Workshop(services, claude)
+
+
+def _monitored(services: Services) -> AbstractAsyncContextManager[None]:
+    if services.settings.runcoach_http_port is None:
+        return nullcontext()
+    from bot.monitoring import monitored  # late: only who asks for it pays for it
+
+    return monitored(services)
 
 
 def _never() -> bool:

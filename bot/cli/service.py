@@ -2,19 +2,26 @@
 
 import asyncio
 from collections.abc import Coroutine
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from bot.cli.errors import ClearNo
 
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
 PLAYGROUND_PORT = 8765
 
 Port = Annotated[int, typer.Option(min=0, max=65535, help="The port on this machine; 0 takes a free one.")]
+Role = Annotated[
+    Literal["all", "worker"],
+    typer.Option(help="worker: only enrich sessions, beside a bot on the same database; needs no token."),
+]
 NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Do not open the page.")]
 
 
-def run() -> None:
+def run(role: Role = "all") -> None:
     """Run the bot on Telegram; without a token, start the playground in the browser."""
     from bot.settings import SettingsError, load_settings
 
@@ -22,6 +29,9 @@ def run() -> None:
         settings = load_settings()
     except SettingsError as error:
         raise ClearNo(str(error)) from error
+    if role == "worker":
+        _work(settings)
+        return
     if settings.telegram_bot_token is None:
         typer.echo("No TELEGRAM_BOT_TOKEN is set: starting the playground in the browser instead.")
         _play(PLAYGROUND_PORT, open_browser=True, any_port=True)
@@ -31,6 +41,18 @@ def run() -> None:
 
     configure_logs()
     run_to_its_end(run_until_stopped(settings))
+
+
+def _work(settings: "Settings") -> None:
+    from bot.enrichment.alone import work_until_stopped
+    from bot.errors import StartFailed
+    from bot.logs import configure_logs
+
+    configure_logs()
+    try:
+        asyncio.run(work_until_stopped(settings))
+    except StartFailed as error:
+        raise ClearNo(str(error)) from error
 
 
 def playground(port: Port = PLAYGROUND_PORT, no_browser: NoBrowser = False) -> None:

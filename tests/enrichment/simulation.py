@@ -17,9 +17,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 
 from storage import queue, runners
+from storage.database import Connection
 from storage.queue import ATTEMPTS_AT_MOST, ClaimedJob, Done, Wanted
 from storage.runners import Seen
-from storage.schema import metadata
+from storage.schema import metadata, training_enrichment_queue
 
 START = datetime(2026, 11, 20, tzinfo=UTC)
 LEA = 1
@@ -108,8 +109,7 @@ class Simulation:
 
     async def _note_ends(self) -> None:
         async with self.engine.begin() as connection:
-            table = queue.queue
-            rows = await connection.execute(table.select())
+            rows = await connection.execute(training_enrichment_queue.select())
             self.ends = Counter(row.state for row in rows)
 
     async def _happens(self, kind: str, now_s: float, worker: int, held: Held | None) -> None:
@@ -147,7 +147,7 @@ class Simulation:
             self._plan(now_s + BEAT_S, "beat", worker, held)
         self._plan(held.ends_s, "end", worker, held)
 
-    async def _end(self, connection: queue.Connection, now_s: float, worker: int, held: Held) -> None:
+    async def _end(self, connection: Connection, now_s: float, worker: int, held: Held) -> None:
         self._plan(now_s + 0.1, "look", worker)
         job, now = held.job, _at(now_s)
         if any(begin <= now_s < end for begin, end in self._outages):

@@ -9,6 +9,7 @@ from sqlalchemy import Update, update
 from storage import queue
 from storage.database import Connection
 from storage.queue import ClaimedJob
+from storage.schema import training_enrichment_queue
 from tests.enrichment.simulation import simulate
 
 SEEDS = range(20)
@@ -27,7 +28,7 @@ async def test_no_seed_loses_a_job_or_tells_twice() -> None:
 
 async def test_without_fences_a_seed_tells_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     def any_holder(job: ClaimedJob) -> Update:
-        return update(queue.queue).where(queue.queue.c.id == job.id)
+        return update(training_enrichment_queue).where(training_enrichment_queue.c.id == job.id)
 
     monkeypatch.setattr(queue, "_held", any_holder)
     assert await first_seed_with_faults() is not None
