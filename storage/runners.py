@@ -5,7 +5,7 @@ from datetime import datetime, time
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 
 from core.athlete import Language
 from storage.database import Connection
@@ -140,12 +140,20 @@ async def move_chat(connection: Connection, runner_id: int, chat_id: int, *, now
     return await _change(connection, runner_id, now, chat_id=chat_id)
 
 
-async def erase(connection: Connection, runner_id: int) -> bool:
-    """Delete the runner and everything of theirs; False when there was nothing."""
-    await connection.execute(inbox.delete().where(inbox.c.user_id == runner_id, inbox.c.status != "pending"))
+async def erase(connection: Connection, runner_id: int, *, unread_too: bool = False) -> bool:
+    """Delete the runner and everything of theirs; False when there was nothing.
+
+    Updates that wait in the inbox stay for their handler (one of them asked for this), unless `unread_too`.
+    """
+    read = inbox.c.user_id == runner_id if unread_too else _was_read(runner_id)
+    await connection.execute(inbox.delete().where(read))
     await connection.execute(outbox.delete().where(outbox.c.runner_id == runner_id))
     result = await connection.execute(runners.delete().where(runners.c.id == runner_id))
     return bool(result.rowcount)
+
+
+def _was_read(runner_id: int) -> ColumnElement[bool]:
+    return (inbox.c.user_id == runner_id) & (inbox.c.status != "pending")
 
 
 async def _change(connection: Connection, runner_id: int, now: datetime, **values: Any) -> bool:

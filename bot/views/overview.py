@@ -55,6 +55,7 @@ def overview_keyboard(program_id: int, week: int, words: Localizer) -> Keyboard:
             Button(label=label(words("plan-button-today")), data=f"{PREFIX}:today"),
             Button(label=label(words("plan-button-tips")), data=f"{PREFIX}:tips"),
         ),
+        (Button(label=label(words("export-button-calendar")), data=f"{PREFIX}:calendar"),),
     )
 
 

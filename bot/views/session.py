@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.messages import Button, Keyboard
 from bot.views.formats import full_weekday, label, safe, weekday_and_day
+from core.exports.workout_fit import can_be_exported
 from core.formatting import format_distance, format_minutes
 from core.localisation import Localizer
 from core.program.exchange import Interval, Session, StrengthSupplement
@@ -12,6 +13,7 @@ from storage.programs import StoredSession
 
 PREFIX = "dy"
 WEEK_PREFIX = "wk"
+WATCH_PREFIX = "wf"
 STRENGTH_SIGN = "💪"  # the hint of the week says what it means
 ENRICHED_SIGN = "✨"
 LONG_NAME = 16
@@ -74,7 +76,9 @@ def day_keyboard(item: StoredSession, sessions: Sequence[StoredSession], words: 
         label=label(words("week-button-week", number=item.week_number)),
         data=f"{WEEK_PREFIX}:{item.program_id}:{item.week_number}",
     )
-    return (*((buttons,) if buttons else ()), (back,))
+    watch = Button(label=words("export-button-watch"), data=f"{WATCH_PREFIX}:{item.id}")
+    watch_row = ((watch,),) if can_be_exported(item.session) else ()
+    return (*watch_row, *((buttons,) if buttons else ()), (back,))
 
 
 def _order(item: StoredSession) -> tuple[int, int]:
