@@ -90,6 +90,7 @@ ROUTES: tuple[Route, ...] = (
     Command("exporter", taking.send_everything),
     Command("erase", helping.ask_to_erase),
     Command("effacer", helping.ask_to_erase),
+    Command("stats", stats.show_stats),
     Tap("ob:", onboarding.tapped),
     Tap("mn:", helping.begin),
     Tap("wk:", plan.turn_to_week),
