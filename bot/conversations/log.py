@@ -8,6 +8,7 @@ from bot.conversations import repeating
 from bot.conversations.days import today_of
 from bot.conversations.plan import active
 from bot.conversations.showing import alert, show
+from bot.conversations.telling import extra_log, planned_log, reported_log, shorter_log
 from bot.turn import Save, Turn
 from bot.views import log as view
 from bot.views.formats import full_weekday, safe
@@ -18,12 +19,9 @@ from core.run_logging import (
     OpenSession,
     can_be_told,
     day_meant,
-    kind_outside_plan,
-    outcome_of,
     session_meant,
 )
-from core.run_reports import Outcome, RunReport, is_sure, read_distance, read_report
-from core.session_kinds import kind_of
+from core.run_reports import RunReport, is_sure, read_distance, read_report
 from storage import dialogues, session_logs
 from storage.programs import StoredProgram, StoredSession
 from storage.session_logs import RunLog
@@ -70,7 +68,7 @@ async def session_button(turn: Turn) -> None:
         case "ask" | "shortened" | "fix" | "moved":
             await _ask(turn, told, action)
         case "done" | "skipped":
-            await _keep(turn, told.stored, _planned_log(told.item, action))
+            await _keep(turn, told.stored, planned_log(told.item, action))
         case "km":
             await _tapped_km(turn, told, value)
         case "rpe" | "drop":
@@ -104,7 +102,7 @@ async def answered(turn: Turn) -> bool:
         return False
     report = read_report(text)
     if isinstance(report, RunReport) and report.has_figures:
-        await _keep(turn, told.stored, _reported_log(told.item, report, text))
+        await _keep(turn, told.stored, reported_log(told.item, report, text))
         return True
     km = report if isinstance(report, Failure) else read_distance(text)
     if isinstance(km, Failure):
@@ -112,7 +110,7 @@ async def answered(turn: Turn) -> bool:
         async with turn.saving() as save:
             await show(turn, save, Screen(_sentence(turn, km), screen.keyboard))
     else:
-        await _keep(turn, told.stored, _shorter_log(told.item, km))
+        await _keep(turn, told.stored, shorter_log(told.item, km))
     return True
 
 
@@ -147,7 +145,7 @@ async def _report(turn: Turn, report: RunReport | Failure, text: str) -> None:
         if report.outcome == "moved":
             await _ask(turn, Told(stored, item), "moved")
         else:
-            await _keep(turn, stored, _reported_log(item, report, text))
+            await _keep(turn, stored, reported_log(item, report, text))
         return
     day = day_meant(report, today)
     if report.outcome in ("skipped", "moved") or not report.has_figures:
@@ -155,7 +153,7 @@ async def _report(turn: Turn, report: RunReport | Failure, text: str) -> None:
         async with turn.saving() as save:
             await show(turn, save, Screen(html, ()))
         return
-    await _keep(turn, stored, _extra_log(day, report, text))
+    await _keep(turn, stored, extra_log(day, report, text))
 
 
 async def _opening_screen(turn: Turn) -> Screen:
@@ -194,7 +192,7 @@ async def _tapped_km(turn: Turn, told: Told, value: str) -> None:
     if isinstance(km, Failure):
         await alert(turn, "log-gone")
         return
-    await _keep(turn, told.stored, _shorter_log(told.item, km))
+    await _keep(turn, told.stored, shorter_log(told.item, km))
 
 
 async def _keep(turn: Turn, stored: StoredProgram | None, log: RunLog) -> None:
@@ -259,46 +257,6 @@ def _refusal(turn: Turn, item: StoredSession, action: str) -> str | None:
         return None
     key = "log-too-early" if day > today else "log-too-old"
     return turn.words(key, day=full_weekday(day, turn.words.language))
-
-
-def _planned_log(item: StoredSession, outcome: Outcome) -> RunLog:
-    """The session as it was planned, or left out."""
-    session = item.session
-    ran = outcome == "done"
-    return RunLog(
-        date=session.date or date.min,
-        outcome=outcome,
-        kind=kind_of(session),
-        session_id=item.id,
-        distance_km=session.distance_km if ran else None,
-        duration_min=session.duration_min if ran else None,
-    )
-
-
-def _shorter_log(item: StoredSession, km: float) -> RunLog:
-    report = RunReport(distance_km=km)
-    outcome = outcome_of(report, item.session.distance_km)
-    return replace(_planned_log(item, "done"), outcome=outcome, distance_km=km, duration_min=None)
-
-
-def _reported_log(item: StoredSession, report: RunReport, text: str) -> RunLog:
-    outcome = outcome_of(report, item.session.distance_km)
-    log = replace(_planned_log(item, outcome), rpe=report.rpe, note=text)
-    if outcome == "skipped" or (outcome == "done" and not report.has_figures):
-        return log
-    return replace(log, distance_km=report.distance_km, duration_min=report.duration_min)
-
-
-def _extra_log(day: date, report: RunReport, text: str) -> RunLog:
-    return RunLog(
-        date=day,
-        outcome="done",
-        kind=kind_outside_plan(text, report.rpe),
-        distance_km=report.distance_km,
-        duration_min=report.duration_min,
-        rpe=report.rpe,
-        note=text,
-    )
 
 
 def _open_sessions(stored: StoredProgram | None) -> list[OpenSession]:
