@@ -13,6 +13,7 @@ from pydantic import SecretStr
 
 from bot.playground.records import Message
 from core.program.rules import check
+from core.prompts import prompt
 from storage import plan_requests, programs
 from storage.database import Database
 from storage.programs import StoredProgram
@@ -69,6 +70,12 @@ def user_of(body: Json) -> str:
     return text
 
 
+def asked_for_plans(claude: ClaudeServer) -> list[Json]:
+    """The requests for plans: sessions are asked for too."""
+    text = prompt("plan").text
+    return [body for body in claude.messages if body["system"][0]["text"] == text]
+
+
 def written(body: Json) -> Says:
     return Says(reply_to(user_of(body)))
 
@@ -104,8 +111,8 @@ async def test_claudes_plan_takes_the_place_of_the_engines(tmp_path: Path) -> No
         assert "http" not in said.text
         assert drafts(chat.telegram)[0] == ""
         assert any(len(text) > 40 for text in drafts(chat.telegram))
-        assert chat.claude.messages[0]["model"] == FAST
-        assert chat.claude.messages[0]["max_tokens"] == 8_000
+        assert asked_for_plans(chat.claude)[0]["model"] == FAST
+        assert asked_for_plans(chat.claude)[0]["max_tokens"] == 8_000
         assert await chat.outcome_for(lea) == ("done", "written")
 
 
@@ -115,8 +122,8 @@ async def test_an_unusable_reply_is_asked_for_again_of_the_strong_model(tmp_path
         lea = chat.telegram.runner()
         await onboards(lea)
         await lea.waits_for("Claude a relu ton plan")
-        assert [body["model"] for body in chat.claude.messages] == [FAST, STRONG]
-        assert chat.claude.messages[1]["max_tokens"] == 16_384
+        assert [body["model"] for body in asked_for_plans(chat.claude)] == [FAST, STRONG]
+        assert asked_for_plans(chat.claude)[1]["max_tokens"] == 16_384
 
 
 async def test_two_unusable_replies_leave_the_engines_plan_labelled(tmp_path: Path) -> None:
@@ -129,7 +136,7 @@ async def test_two_unusable_replies_leave_the_engines_plan_labelled(tmp_path: Pa
         assert "sans Claude" in (await overview_of(lea)).text
         assert (await chat.plan_of(lea)).program == before.program
         assert await chat.outcome_for(lea) == ("done", "unusable")
-        assert len(chat.claude.messages) == 2
+        assert len(asked_for_plans(chat.claude)) == 2
 
 
 async def test_a_rate_limit_is_told_and_claudes_plan_comes_later(tmp_path: Path) -> None:
@@ -151,9 +158,12 @@ async def test_an_outage_that_lasts_is_told_once_and_then_given_up(tmp_path: Pat
         await onboards(lea)
         await lea.waits_for("Claude le relira dans 1 minute,")
         for _ in range(2):
-            asked = len(chat.claude.messages)
+            # Put off, and written down; the database cannot be waited for.
+            while (await chat.outcome_for(lea))[0] != "wanted":  # noqa: ASYNC110  # see above
+                await asyncio.sleep(0.02)
+            asked = len(asked_for_plans(chat.claude))
             chat.clock.now += timedelta(minutes=10)
-            await chat.telegram.waits_until(lambda asked=asked: len(chat.claude.messages) > asked)  # type: ignore[misc]
+            await chat.telegram.waits_until(lambda asked=asked: len(asked_for_plans(chat.claude)) > asked)  # type: ignore[misc]
         await lea.waits_for("Ton plan reste celui")
         assert len([m for m in lea.from_bot if "Claude le relira" in m.text]) == 1
 
@@ -172,7 +182,7 @@ async def test_no_budget_asks_nothing(tmp_path: Path) -> None:
         lea = chat.telegram.runner()
         await onboards(lea)
         await lea.waits_for("Ton plan reste celui")
-        assert chat.claude.messages == []
+        assert asked_for_plans(chat.claude) == []
 
 
 async def test_a_refusal_is_asked_of_the_strong_model(tmp_path: Path) -> None:
@@ -181,7 +191,7 @@ async def test_a_refusal_is_asked_of_the_strong_model(tmp_path: Path) -> None:
         lea = chat.telegram.runner()
         await onboards(lea)
         await lea.waits_for("Claude a relu ton plan")
-        assert [body["model"] for body in chat.claude.messages] == [FAST, STRONG]
+        assert [body["model"] for body in asked_for_plans(chat.claude)] == [FAST, STRONG]
 
 
 async def test_without_a_key_nothing_of_claude_is_seen(tmp_path: Path) -> None:
@@ -200,7 +210,7 @@ async def test_an_english_plan_is_read_over_in_english(tmp_path: Path) -> None:
         tom = chat.telegram.runner("Tom", "en")
         await onboards(tom, "en")
         await tom.waits_for("Claude has read your plan over")
-        assert data_in(user_of(chat.claude.messages[0]))["lang"] == "en"
+        assert data_in(user_of(asked_for_plans(chat.claude)[0]))["lang"] == "en"
 
 
 async def test_a_plan_replaced_meanwhile_gets_no_answer(tmp_path: Path) -> None:
@@ -209,7 +219,7 @@ async def test_a_plan_replaced_meanwhile_gets_no_answer(tmp_path: Path) -> None:
         chat.claude.pace = Pace(first_token_s=1.5)
         lea = chat.telegram.runner()
         await onboards(lea)
-        await chat.telegram.waits_until(lambda: len(chat.claude.messages) >= 1)
+        await chat.telegram.waits_until(lambda: len(asked_for_plans(chat.claude)) >= 1)
         async with chat.database.transaction() as connection:
             await programs.archive_active(connection, lea.id, now=chat.clock())
         count = len(lea.from_bot)
@@ -243,10 +253,10 @@ async def test_a_crash_while_claude_writes_loses_nothing(tmp_path: Path) -> None
         lea = telegram.runner()
         async with running_bot(telegram, tmp_path, clock=Clock(), **keys):
             await onboards(lea)
-            await telegram.waits_until(lambda: len(claude.messages) == 1)
+            await telegram.waits_until(lambda: len(asked_for_plans(claude)) == 1)
         async with running_bot(telegram, tmp_path, clock=Clock(), **keys):
             await lea.waits_for("Claude a relu ton plan")
-        assert len(claude.messages) == 2
+        assert len(asked_for_plans(claude)) == 2
 
 
 async def test_a_link_in_the_words_never_shows(tmp_path: Path) -> None:
