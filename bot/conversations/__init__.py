@@ -16,6 +16,7 @@ from bot.conversations import (
     repeating,
     risk,
     settings,
+    stats,
     taking,
     today,
     weekly,
