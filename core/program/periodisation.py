@@ -100,11 +100,12 @@ def _taper_weeks(situation: Situation, schedule: Schedule, layout: Layout) -> in
     nearest, furthest = demands.longest_days
     race_day = schedule.last_weekday
 
-    def misfit(weeks: int) -> tuple[bool, bool, bool, int]:
+    def misfit(weeks: int) -> tuple[bool, bool, bool, bool, int]:
         days = race_day + 7 * weeks
         long_days = days + 7 - layout.long_day
         return (
             not least - TAPER_LATE <= days <= most + TAPER_EARLY,
+            not weeks and min(layout.days) >= race_day,  # nothing to run in race week: the taper is before it
             not least <= days <= most,
             not nearest <= long_days <= furthest,
             weeks,
@@ -198,13 +199,19 @@ def _longest_run(
 ) -> tuple[int, int]:
     """Week index and weekday of the longest run: in the window before the race, in a loaded week if possible.
 
-    The usual long-run day comes first; failing that, another running day of a loaded week.
+    The usual long-run day comes first; failing that, another running day of a loaded week, then a free one.
     """
     if not situation.ends_with_race:
         return max(len(frames) - 2, 0), layout.long_day
     nearest, furthest = situation.demands.longest_days
-    usual = (layout.long_day,)
-    for role, days in (("load", usual), ("load", layout.days), ("taper", usual), ("taper", layout.days)):
+    usual, free = (layout.long_day,), situation.profile.available_days or layout.days
+    for role, days in (
+        ("load", usual),
+        ("load", layout.days),
+        ("load", free),
+        ("taper", usual),
+        ("taper", layout.days),
+    ):
         found = [
             (frame.index, day)
             for frame in frames

@@ -31,7 +31,7 @@ USUAL_RUN_KM, SHORTEST_RUN_KM, SMALL_OVER_MEAN = 3.0, 1.0, 0.8
 WEIGHTS = {"hard": 1.1, "easy": 1.0, "strides": 0.95, "recovery": 0.75, "eve": 0.45, "test": 0.9}
 RACE_WEEK_RUN_KM = (3.0, 10.0)
 HOLDING_ROUNDS, HELD_AT_LEAST = 8, 0.6
-EVE_KM, LAST_HARD_MIN, LAST_HARD_MOST_KM = 4.0, 19.0, 14.0
+EVE_KM, LAST_HARD_MIN, RACE_WEEK_MOST_KM = 4.0, 19.0, 20.0
 LAST_HARD_OVER_MEAN = 1.5
 RACE_WEEK_MARGIN = 0.1
 RACE_WEEK_LEAST_SHARE = 0.45  # without reduced weeks before it, race week keeps at least this
@@ -89,16 +89,19 @@ def sized_weeks(situation: Situation, days: Days) -> tuple[SizedWeek, ...]:
     weeks = _Sizing(situation, days, days.outline).weeks()
     for _ in range(HOLDING_ROUNDS if situation.distance != "améliorer-endurance" else 0):
         held_km = weeks[days.outline.longest_week].long_km
-        largest_km = max((week.long_km for week in weeks if _is_held(situation, week.frame)), default=0.0)
+        largest_km = max(
+            (week.long_km for week in weeks if _is_held(situation, days.outline, week.frame)), default=0.0
+        )
         if not HELD_AT_LEAST * largest_km <= held_km < largest_km:
             break
         weeks = _Sizing(situation, days, days.outline, most_long_km=held_km).weeks()
     return weeks
 
 
-def _is_held(situation: Situation, frame: Frame) -> bool:
-    """Weeks with a day on the bike hold fewer runs, and the long run has a larger part of them."""
-    return not situation.trains_across or frame.index >= situation.injury_easy_weeks
+def _is_held(situation: Situation, outline: Outline, frame: Frame) -> bool:
+    """Weeks with a day on the bike hold fewer runs: a reduced week cannot match their long run."""
+    in_taper = outline.frames[outline.longest_week].role == "taper"
+    return not (in_taper and situation.trains_across and frame.index < situation.injury_easy_weeks)
 
 
 @dataclass
@@ -159,6 +162,8 @@ class _Sizing:
         while True:
             sizes = self._shared(slots, week_km, long_km)
             too_large = max(sizes) > self._share_of(len(slots)) * sum(sizes) + 1e-9
+            if frame.role == "taper" and frame.index != self.outline.longest_week:
+                too_large = too_large or sum(sizes) > week_km + GRAIN_KM
             if not too_large or long_km <= SHORTEST_RUN_KM:
                 return sizes
             long_km -= GRAIN_KM
@@ -255,7 +260,7 @@ class _Sizing:
         if frame.role == "load" and frame.index > self.outline.longest_week:
             over_mean = 0.0
         mean_km = over_mean * week_km / runs
-        most_km = self.most_long_km if _is_held(self.situation, frame) else float("inf")
+        most_km = self.most_long_km if _is_held(self.situation, self.outline, frame) else float("inf")
         return min(max(self._wanted_long_km(frame), mean_km), self.situation.long_cap_km, most_km)
 
     def _wanted_long_km(self, frame: Frame) -> float:
@@ -321,6 +326,12 @@ class _Sizing:
         sizes = dict(zip((slot.order for slot in kept), allocate(left_km, shares), strict=True))
         return tuple(sizes.get(slot.order, 0.0) for slot in slots)
 
+    def _needed_in_race_week_km(self, kept: Sequence[Slot], reference_km: float) -> float:
+        """How long each run must be for race week to keep its share; the eve stays short."""
+        eves = sum(slot.role == "eve" for slot in kept)
+        week_km = RACE_WEEK_LEAST_SHARE * reference_km * (1 - 1 / self.situation.sessions)
+        return min((week_km - eves * EVE_KM) / max(len(kept) - eves, 1), RACE_WEEK_MOST_KM)
+
     def _race_week_share(self, slot: Slot, kept: Sequence[Slot], left_km: float) -> Share:
         reference_km = self.memory.reference_km or self.situation.start_km
         mean_km = reference_km / self.situation.sessions
@@ -328,8 +339,7 @@ class _Sizing:
         most_km = min(max(0.8 * mean_km, least_km), most_km)
         frames = self.outline.frames
         if self._longest_in_taper or all(frame.role != "taper" for frame in frames):
-            needed_km = RACE_WEEK_LEAST_SHARE * reference_km / len(kept)
-            most_km = max(most_km, min(needed_km, LAST_HARD_MOST_KM))
+            most_km = max(most_km, self._needed_in_race_week_km(kept, reference_km))
         longest_km = max((km for day, km in self.memory.runs if day >= 0), default=float("inf"))
         limit_km = min(self._run_limit_km(slot.order), longest_km)
         most_km = min(most_km, limit_km)

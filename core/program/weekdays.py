@@ -73,7 +73,7 @@ class Days:
 
     def slots(self, frame: Frame) -> tuple[Slot, ...]:
         """The days of one week with their purposes, in order."""
-        days = self._race_days(frame) if frame.role == "race" else list(self.layout.days)
+        days = self._race_days(frame) if frame.role == "race" else self._training_days(frame)
         orders = self._with_last_hard(frame, [frame.index * DAYS + day for day in days])
         long_order = self._long_order(frame, orders)
         hard = self._hard_orders(frame, orders, long_order)
@@ -85,6 +85,13 @@ class Days:
         self._set_last_day(frame, roles)
         return tuple(Slot(order, roles[order]) for order in sorted(roles))
 
+    def _training_days(self, frame: Frame) -> list[int]:
+        """The usual days; the longest run may need another one in place of the long-run day."""
+        days, longest_day = list(self.layout.days), self.outline.longest_day
+        if frame.index == self.outline.longest_week and longest_day not in days:
+            days = sorted({*days, longest_day} - {self.layout.long_day})
+        return days
+
     def _race_days(self, frame: Frame) -> list[int]:
         """Usual days ahead of the race; its eve only for those who run often, with a rest before that."""
         race_day = self.schedule.last_weekday
@@ -92,10 +99,16 @@ class Days:
         days = [day for day in self.layout.days if first <= day < race_day]
         sessions = self.situation.sessions
         if sessions < EVE_FROM_SESSIONS:
-            days = [day for day in days if day != race_day - 1] or days
+            days = self._without_eve(days, race_day)
         if sessions >= REST_BEFORE_EVE_FROM_SESSIONS and race_day - 2 in days:
             days.remove(race_day - 2)
         return days[-(sessions - 1) :]
+
+    def _without_eve(self, days: list[int], race_day: int) -> list[int]:
+        """The days ahead of the race but its eve, unless the last week would then hold next to nothing."""
+        rested = [day for day in days if day != race_day - 1]
+        runs = sum((race_day - before) % DAYS in self.layout.days for before in range(2, DAYS))
+        return rested if runs >= self.situation.sessions - 1 or len(rested) > 1 else days
 
     def _with_last_hard(self, frame: Frame, orders: list[int]) -> list[int]:
         """The week's days, one of them moved where the last hard session needs it."""

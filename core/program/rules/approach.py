@@ -36,6 +36,10 @@ def _cut_findings(plan: PlanView, race: int, first_week: int, approach: Approach
     if not reference_km:
         return
     least_km, most_km = (share * reference_km for share in (1 - approach.cut[1], 1 - approach.cut[0]))
+    if plan.data.user_profile.sessions_per_week == 2 and _falls_in_taper(plan, approach, race):
+        # The longer of two runs is half of its week at least and 60 % at most: a week that must hold the
+        # longest run of the plan cannot be cut by a fifth.
+        most_km = (1 - limits.RECOVERY_CUT[0]) * reference_km
     last_days_km = sum(run.km for run in plan.runs if race - 7 < run.order < race)
     whole_weeks_km = [week.km for week in plan.weeks[first_week - 1 : race // 7]]
     readings_km = (last_days_km, *whole_weeks_km[-1:], *_short_taper_km(plan, race, first_week))
@@ -117,7 +121,8 @@ def _comparable_runs(plan: PlanView, approach: Approach, race: int) -> tuple[Ses
     if not plan.injuries or not _falls_in_taper(plan, approach, race):
         return plan.runs
     wanted = plan.data.user_profile.sessions_per_week
-    return tuple(run for week in plan.weeks if week.has_race or len(week.runs) >= wanted for run in week.runs)
+    whole = [week for week in plan.weeks if len(week.runs) >= wanted]
+    return tuple(run for week in whole for run in week.runs)
 
 
 def _reach_findings(plan: PlanView, approach: Approach, longest: SessionView) -> Iterator[Finding]:
