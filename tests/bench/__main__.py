@@ -2,12 +2,13 @@
 
 import sys
 
-from tests.bench import command_line, daily, engine, first_plan, generation
+from tests.bench import command_line, daily, engine, enrichment, first_plan, generation
 
 BENCHMARKS = {
     "command-line": command_line,
     "daily": daily,
     "engine": engine,
+    "enrichment": enrichment,
     "first-plan": first_plan,
     "generation": generation,
 }
