@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -78,7 +79,10 @@ async def with_claude(
 
     clock = Clock()
     async with LocalTelegram() as telegram, ClaudeServer(answer=answered) as claude:
-        key = {"anthropic_api_key": SecretStr(claude.key), "anthropic_base_url": claude.base_url}
+        key: dict[str, Any] = {
+            "anthropic_api_key": SecretStr(claude.key),
+            "anthropic_base_url": claude.base_url,
+        }
         async with running_bot(telegram, folder, clock=clock, **key) as database:
             yield Chat(telegram, database, clock), claude
 
