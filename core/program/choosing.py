@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from core.program.periodisation import Frame
 from core.program.prescription import Prescriber, Run
 from core.program.selection import Selection
-from core.program.volumes import SizedSlot, SizedWeek
+from core.program.sizes import SizedSlot, SizedWeek
 from core.program.workouts import Workout
 
 Place = tuple[int, int]

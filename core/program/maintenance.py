@@ -8,7 +8,8 @@ from core.program.prescription import Prescriber
 from core.program.schedule import Schedule
 from core.program.sessions import SessionWriter
 from core.program.situation import SMALLEST_RUN_KM
-from core.program.volumes import LONG_OVER_MEAN, RECOVERY_SHARE, SizedSlot, long_share
+from core.program.sizes import SizedSlot, long_share
+from core.program.volumes import LONG_OVER_MEAN, RECOVERY_SHARE
 from core.program.weekdays import Slot
 
 CYCLE = 3

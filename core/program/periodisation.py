@@ -52,6 +52,11 @@ class Outline:
     longest_day: int
     pairs: frozenset[int]
 
+    @property
+    def longest_in_taper(self) -> bool:
+        """Whether the longest run falls in a reduced week."""
+        return self.frames[self.longest_week].role == "taper"
+
 
 def outline(situation: Situation, schedule: Schedule, layout: Layout) -> Outline:
     """The shape of the plan: taper first, recovery weeks and phases before it."""

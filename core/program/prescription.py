@@ -7,8 +7,8 @@ from core.program.menus import menus
 from core.program.periodisation import Frame
 from core.program.selection import Selection
 from core.program.situation import Situation
+from core.program.sizes import HARD_FROM_MEAN_KM, SizedSlot, SizedWeek
 from core.program.structure import Run, Structure
-from core.program.volumes import HARD_FROM_MEAN_KM, SizedSlot, SizedWeek
 from core.program.weekdays import Slot
 from core.program.workouts import Workout, catalogue
 

@@ -6,7 +6,7 @@ from math import floor
 
 from core.program.exchange import Interval, Kind
 from core.program.situation import CLIMB_COST_KM_PER_100M, Situation
-from core.program.volumes import SizedSlot
+from core.program.sizes import SizedSlot
 from core.program.weekdays import Slot
 from core.program.workouts import Workout, prescribe
 

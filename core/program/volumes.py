@@ -4,81 +4,44 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.program.allocation import GRAIN_KM, Share, allocate, down_to_grain, to_grain
-from core.program.layout import DAYS
 from core.program.periodisation import Frame, Outline
+from core.program.race_week import RaceWeek
 from core.program.situation import SMALLEST_RUN_KM, Situation
+from core.program.sizes import (
+    SHORTEST_RUN_KM,
+    WEIGHTS,
+    Memory,
+    SizedSlot,
+    SizedWeek,
+    long_share,
+    shortest_hard_km,
+)
 from core.program.weekdays import Days, Slot
 
-HARD_FROM_MEAN_KM = 2.6
-"""No quality where the runs of a week are shorter than this."""
 WEEKLY_GROWTH, SMALL_GROWTH_KM = 0.095, 1.5
 """Growth stays under the 10 % (or 2 km) that is allowed at most."""
 RECOVERY_SHARE, RECOVERY_LONG_SHARE = 0.78, 0.75
-RUN_GROWTH, RUN_GROWTH_KM, RUN_MEMORY_DAYS = 1.10, 1.0, 30
-LONG_SHARE = {2: 0.60, 3: 0.50, 4: 0.40}
-LONG_SHARE_FROM_FIVE = 0.35
-SHARE_OF_TWO = 0.53  # two runs left of three, neither of them half as long as the other
+"""In the middle of the 10 to 35 % a recovery week is cut by."""
+SHARE_OF_TWO = 0.53
+"""Two runs left of three, neither of them half as long as the other."""
 LONG_OVER_MEAN = 1.15
 OTHER_OVER_LONG = 0.92
 """The other runs stay shorter than the long run."""
 SHORT_LONG_RUN_KM = 5.0
 LONGEST_IN_TAPER_SHARE = 0.895
 """A race on the wrong weekday can leave only the reduced week for the longest run: it is cut less then."""
-TAPER_LONG_SHARE = 0.62  # of the longest run, two weeks out; times the week's own share
+TAPER_LONG_SHARE = 0.62
+"""Of the longest run, two weeks out; times the week's own share."""
+# The second of two long runs: its part of the first, both together against the longest run, its minutes.
 PAIR_SECOND, PAIR_TOTAL, PAIR_SECOND_MIN = 0.62, 1.55, 58.0
-UNDATED_DEEPEST = 0.70  # no race date, no deep cut
-USUAL_RUN_KM, SHORTEST_RUN_KM, SMALL_OVER_MEAN = 3.0, 1.0, 0.8
-WEIGHTS = {"hard": 1.1, "easy": 1.0, "strides": 0.95, "recovery": 0.75, "eve": 0.45, "test": 0.9}
-RACE_WEEK_RUN_KM = (3.0, 10.0)
+UNDATED_DEEPEST = 0.70
+"""No race date, no deep cut."""
+USUAL_RUN_KM, SMALL_OVER_MEAN = 3.0, 0.8
 HOLDING_ROUNDS, HELD_AT_LEAST = 8, 0.6
-EVE_KM, LAST_HARD_MIN, RACE_WEEK_MOST_KM = 4.0, 19.0, 20.0
 LAST_HARD_OVER_MEAN = 1.5
-RACE_WEEK_MARGIN = 0.1
-RACE_WEEK_LEAST_SHARE = 0.45  # without reduced weeks before it, race week keeps at least this
+# With few runs a week each of them may last longer; towards a marathon all may.
 FEW_SESSIONS, FEW_SESSIONS_FACTOR = 3, 1.4
 LONG_RACE_EXTRA_MIN = 15.0
-
-
-@dataclass(frozen=True, slots=True)
-class SizedSlot:
-    slot: Slot
-    km: float
-
-
-@dataclass(frozen=True, slots=True)
-class SizedWeek:
-    """A week with the km of each run, the race counting 0; `reference_km` is the last loading week."""
-
-    frame: Frame
-    slots: tuple[SizedSlot, ...]
-    reference_km: float | None
-    longest_before_km: float
-
-    @property
-    def km(self) -> float:
-        return sum(sized.km for sized in self.slots)
-
-    @property
-    def long_km(self) -> float:
-        return max((sized.km for sized in self.slots), default=0.0)
-
-
-@dataclass
-class _Memory:
-    """What has been run so far: the last loading week, and each run by its day."""
-
-    reference_km: float | None = None
-    longest_km: float = 0.0
-    runs: list[tuple[int, float]] = field(default_factory=list)
-
-    def longest_before(self, order: int) -> float:
-        recent = [km for day, km in self.runs if order - RUN_MEMORY_DAYS <= day < order]
-        return max(recent, default=0.0)
-
-
-def long_share(runs: int) -> float:
-    """The largest share of a week one run may take."""
-    return LONG_SHARE.get(max(runs, 2), LONG_SHARE_FROM_FIVE)
 
 
 def sized_weeks(situation: Situation, days: Days) -> tuple[SizedWeek, ...]:
@@ -100,8 +63,9 @@ def sized_weeks(situation: Situation, days: Days) -> tuple[SizedWeek, ...]:
 
 def _is_held(situation: Situation, outline: Outline, frame: Frame) -> bool:
     """Weeks with a day on the bike hold fewer runs: a reduced week cannot match their long run."""
-    in_taper = outline.frames[outline.longest_week].role == "taper"
-    return not (in_taper and situation.trains_across and frame.index < situation.injury_easy_weeks)
+    return not (
+        outline.longest_in_taper and situation.trains_across and frame.index < situation.injury_easy_weeks
+    )
 
 
 @dataclass
@@ -109,7 +73,7 @@ class _Sizing:
     situation: Situation
     days: Days
     outline: Outline
-    memory: _Memory = field(default_factory=_Memory)
+    memory: Memory = field(default_factory=Memory)
     most_long_km: float = float("inf")
 
     def weeks(self) -> tuple[SizedWeek, ...]:
@@ -130,7 +94,7 @@ class _Sizing:
         slots = self.days.slots(frame)
         longest_before = self.memory.longest_before(slots[0].order if slots else 0)
         reference_km = self.memory.reference_km
-        sizes = self._race_week(slots) if frame.role == "race" else self._with_cross(frame, slots)
+        sizes = self._race_week.sizes(slots) if frame.role == "race" else self._with_cross(frame, slots)
         sized = tuple(
             SizedSlot(slot, km)
             for slot, km in zip(slots, sizes, strict=True)
@@ -157,7 +121,7 @@ class _Sizing:
     def _training_week(self, frame: Frame, slots: Sequence[Slot], share: float) -> tuple[float, ...]:
         """Sizes for the slots: the long run as far as growth, share and minutes allow, the rest shared."""
         week_km = self._week_km(frame, share)
-        long_km = min(self._long_km(frame, week_km, len(slots)), self._run_limit_km(slots[-1].order))
+        long_km = min(self._long_km(frame, week_km, len(slots)), self.memory.run_limit_km(slots[-1].order))
         long_km = max(down_to_grain(long_km), SHORTEST_RUN_KM)
         while True:
             sizes = self._shared(slots, week_km, long_km)
@@ -172,10 +136,6 @@ class _Sizing:
         """The share of the usual week, so that the long run does not shrink once the bike gives way again."""
         usual = long_share(self.situation.sessions)
         return max(usual, SHARE_OF_TWO) if runs < FEW_SESSIONS else usual
-
-    def _run_limit_km(self, order: int) -> float:
-        longest = self.memory.longest_before(order)
-        return max(RUN_GROWTH * longest, longest + RUN_GROWTH_KM)
 
     def _shared(self, slots: Sequence[Slot], week_km: float, long_km: float) -> tuple[float, ...]:
         room_km = week_km - long_km - SHORTEST_RUN_KM * (len(slots) - 2)
@@ -203,13 +163,10 @@ class _Sizing:
 
     def _least_km(self, slot: Slot, least_km: float, most_km: float, mean_km: float) -> float:
         if slot.role == "hard" and slot.order == self.days.last_hard_order():
-            return max(least_km, min(self._hard_km, most_km, LAST_HARD_OVER_MEAN * mean_km))
+            return max(
+                least_km, min(shortest_hard_km(self.situation), most_km, LAST_HARD_OVER_MEAN * mean_km)
+            )
         return min(SMALLEST_RUN_KM, least_km) if slot.role in {"recovery", "eve"} else least_km
-
-    @property
-    def _hard_km(self) -> float:
-        """The shortest run that holds a warm-up, a few minutes of quality and a cool-down."""
-        return down_to_grain(LAST_HARD_MIN * 60 / self.situation.easy_s_per_km + GRAIN_KM)
 
     def _other_cap_km(self, long_km: float, runs: int) -> float:
         """The longest other run: the level's minutes, more when few runs must carry the week."""
@@ -222,7 +179,7 @@ class _Sizing:
         usual_km = self.situation.start_km / self.situation.sessions
         cap_km = max(minutes * 60 / self.situation.easy_s_per_km, needed_km + GRAIN_KM, usual_km)
         below_long_km = long_km if long_km < SHORT_LONG_RUN_KM else OTHER_OVER_LONG * long_km
-        if runs == 2 and self._longest_in_taper:  # or the reduced week could not hold as long a run
+        if runs == 2 and self.outline.longest_in_taper:  # or the reduced week could not hold as long a run
             below_long_km = max(below_long_km, long_km - GRAIN_KM)
         return max(min(cap_km, below_long_km), SHORTEST_RUN_KM)
 
@@ -256,7 +213,7 @@ class _Sizing:
         return start_km + (aim_km - start_km) * min(done / max(steps, 1), 1.0)
 
     def _long_km(self, frame: Frame, week_km: float, runs: int) -> float:
-        over_mean = 1.0 if self._longest_in_taper and frame.role == "load" else LONG_OVER_MEAN
+        over_mean = 1.0 if self.outline.longest_in_taper and frame.role == "load" else LONG_OVER_MEAN
         if frame.role == "load" and frame.index > self.outline.longest_week:
             over_mean = 0.0
         mean_km = over_mean * week_km / runs
@@ -279,8 +236,8 @@ class _Sizing:
         return self._pair_capped(frame, min(wanted_km, aim_km))
 
     @property
-    def _longest_in_taper(self) -> bool:
-        return self.outline.frames[self.outline.longest_week].role == "taper"
+    def _race_week(self) -> RaceWeek:
+        return RaceWeek(self.situation, self.outline, self.memory)
 
     @property
     def _carried_km(self) -> float:
@@ -303,52 +260,3 @@ class _Sizing:
             return LONGEST_IN_TAPER_SHARE
         undated = self.situation.profile.target_date is None
         return max(share, UNDATED_DEEPEST) if undated else share
-
-    def _race_week(self, slots: Sequence[Slot]) -> tuple[float, ...]:
-        """What the seven days up to the race keep, less what the week before took; 0 for the race.
-
-        Runs that find no room are dropped (0 km too), the quality session last.
-        """
-        race_order = slots[-1].order
-        reference_km = self.memory.reference_km or self.situation.start_km
-        already_km = sum(km for day, km in self.memory.runs if day > max(race_order - DAYS, -1))
-        share = self.situation.demands.last_week_share
-        left_km = share * reference_km - already_km
-        if all(frame.role == "race" or frame.role == "load" for frame in self.outline.frames[-2:]):
-            left_km = max(left_km, share * reference_km * slots[-1].weekday / DAYS)
-        kept = list(slots[:-1])
-        while (
-            len(kept) > 1
-            and sum(self._race_week_share(slot, kept, left_km).least_km for slot in kept) > left_km
-        ):
-            kept.remove(next(slot for slot in kept if slot.role != "hard"))
-        shares = [self._race_week_share(slot, kept, left_km) for slot in kept]
-        sizes = dict(zip((slot.order for slot in kept), allocate(left_km, shares), strict=True))
-        return tuple(sizes.get(slot.order, 0.0) for slot in slots)
-
-    def _needed_in_race_week_km(self, kept: Sequence[Slot], reference_km: float) -> float:
-        """How long each run must be for race week to keep its share; the eve stays short."""
-        eves = sum(slot.role == "eve" for slot in kept)
-        week_km = RACE_WEEK_LEAST_SHARE * reference_km * (1 - 1 / self.situation.sessions)
-        return min((week_km - eves * EVE_KM) / max(len(kept) - eves, 1), RACE_WEEK_MOST_KM)
-
-    def _race_week_share(self, slot: Slot, kept: Sequence[Slot], left_km: float) -> Share:
-        reference_km = self.memory.reference_km or self.situation.start_km
-        mean_km = reference_km / self.situation.sessions
-        least_km, most_km = RACE_WEEK_RUN_KM
-        most_km = min(max(0.8 * mean_km, least_km), most_km)
-        frames = self.outline.frames
-        if self._longest_in_taper or all(frame.role != "taper" for frame in frames):
-            most_km = max(most_km, self._needed_in_race_week_km(kept, reference_km))
-        longest_km = max((km for day, km in self.memory.runs if day >= 0), default=float("inf"))
-        limit_km = min(self._run_limit_km(slot.order), longest_km)
-        most_km = min(most_km, limit_km)
-        if slot.role == "eve":
-            return Share(WEIGHTS["eve"], min(SMALLEST_RUN_KM, limit_km), min(EVE_KM, most_km))
-        if len(kept) == 1 and self.outline.frames[-2:][0].role == "taper":
-            least_km = max(min(least_km, left_km), SHORTEST_RUN_KM)
-        if slot.role == "hard" and reference_km >= HARD_FROM_MEAN_KM * self.situation.sessions:
-            room_km = left_km + RACE_WEEK_MARGIN * reference_km
-            hard_km = max(min(self._hard_km, limit_km, max(room_km, SMALLEST_RUN_KM)), SHORTEST_RUN_KM)
-            return Share(WEIGHTS["hard"], hard_km, max(most_km, hard_km))
-        return Share(WEIGHTS[slot.role], min(least_km, max(0.7 * mean_km, SMALLEST_RUN_KM)), most_km)

@@ -7,8 +7,8 @@ from core.injuries import adaptation
 from core.program.phrasing import Phrases, phrases
 from core.program.prescription import RunWeek
 from core.program.situation import Situation
+from core.program.sizes import long_share
 from core.program.structure import I_SHARE, R_SHARE, T_SHARE, Run
-from core.program.volumes import long_share
 
 CAP_SHARES = {"threshold": T_SHARE, "interval": I_SHARE, "repetition": R_SHARE}
 CAP_KM = {"threshold": float("inf"), "interval": 10.0, "repetition": 8.0}

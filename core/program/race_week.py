@@ -1,0 +1,76 @@
+"""How many kilometres the runs of race week have: what the taper leaves, less what was run just before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.program.allocation import Share, allocate
+from core.program.layout import DAYS
+from core.program.periodisation import Outline
+from core.program.situation import SMALLEST_RUN_KM, Situation
+from core.program.sizes import HARD_FROM_MEAN_KM, SHORTEST_RUN_KM, WEIGHTS, Memory, shortest_hard_km
+from core.program.weekdays import Slot
+
+RUN_KM = (3.0, 10.0)
+EVE_KM, MOST_KM = 4.0, 20.0
+MARGIN = 0.1
+"""Room for the last hard session, of the last loading week."""
+LEAST_SHARE = 0.45
+"""Without reduced weeks before it, race week keeps at least this."""
+
+
+@dataclass(frozen=True)
+class RaceWeek:
+    """Sizes the week of the race."""
+
+    situation: Situation
+    outline: Outline
+    memory: Memory
+
+    def sizes(self, slots: Sequence[Slot]) -> tuple[float, ...]:
+        """What the seven days up to the race keep, less what the week before took; 0 for the race.
+
+        Runs that find no room are dropped (0 km too), the quality session last.
+        """
+        race_order = slots[-1].order
+        reference_km = self.memory.reference_km or self.situation.start_km
+        already_km = sum(km for day, km in self.memory.runs if day > max(race_order - DAYS, -1))
+        share = self.situation.demands.last_week_share
+        left_km = share * reference_km - already_km
+        if all(frame.role == "race" or frame.role == "load" for frame in self.outline.frames[-2:]):
+            left_km = max(left_km, share * reference_km * slots[-1].weekday / DAYS)
+        kept = list(slots[:-1])
+        while len(kept) > 1 and sum(self._share(slot, kept, left_km).least_km for slot in kept) > left_km:
+            kept.remove(next(slot for slot in kept if slot.role != "hard"))
+        shares = [self._share(slot, kept, left_km) for slot in kept]
+        sizes = dict(zip((slot.order for slot in kept), allocate(left_km, shares), strict=True))
+        return tuple(sizes.get(slot.order, 0.0) for slot in slots)
+
+    def _needed_km(self, kept: Sequence[Slot], reference_km: float) -> float:
+        """How long each run must be for race week to keep its share; the eve stays short."""
+        eves = sum(slot.role == "eve" for slot in kept)
+        week_km = LEAST_SHARE * reference_km * (1 - 1 / self.situation.sessions)
+        return min((week_km - eves * EVE_KM) / max(len(kept) - eves, 1), MOST_KM)
+
+    def _share(self, slot: Slot, kept: Sequence[Slot], left_km: float) -> Share:
+        reference_km = self.memory.reference_km or self.situation.start_km
+        mean_km = reference_km / self.situation.sessions
+        least_km, most_km = RUN_KM
+        most_km = min(max(0.8 * mean_km, least_km), most_km)
+        frames = self.outline.frames
+        if self.outline.longest_in_taper or all(frame.role != "taper" for frame in frames):
+            most_km = max(most_km, self._needed_km(kept, reference_km))
+        longest_km = max((km for day, km in self.memory.runs if day >= 0), default=float("inf"))
+        limit_km = min(self.memory.run_limit_km(slot.order), longest_km)
+        most_km = min(most_km, limit_km)
+        if slot.role == "eve":
+            return Share(WEIGHTS["eve"], min(SMALLEST_RUN_KM, limit_km), min(EVE_KM, most_km))
+        if len(kept) == 1 and self.outline.frames[-2:][0].role == "taper":
+            least_km = max(min(least_km, left_km), SHORTEST_RUN_KM)
+        if slot.role == "hard" and reference_km >= HARD_FROM_MEAN_KM * self.situation.sessions:
+            room_km = left_km + MARGIN * reference_km
+            hard_km = max(
+                min(shortest_hard_km(self.situation), limit_km, max(room_km, SMALLEST_RUN_KM)),
+                SHORTEST_RUN_KM,
+            )
+            return Share(WEIGHTS["hard"], hard_km, max(most_km, hard_km))
+        return Share(WEIGHTS[slot.role], min(least_km, max(0.7 * mean_km, SMALLEST_RUN_KM)), most_km)
