@@ -11,10 +11,7 @@ MAX_FILE_BYTES = 5_000_000
 
 def read_text(path: str) -> str:
     """The text of a file of at most 5 MB; raises WrongUse with one sentence."""
-    try:
-        data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1) if path == "-" else _read_bytes(Path(path))
-    except OSError as error:
-        raise WrongUse(f"{path} cannot be read: {(error.strerror or str(error)).lower()}.") from None
+    data = read_bytes(path, MAX_FILE_BYTES + 1)
     if len(data) > MAX_FILE_BYTES:
         raise WrongUse(f"{path} is larger than 5 MB.")
     try:
@@ -31,6 +28,12 @@ def read_json(path: str) -> object:
         raise WrongUse(f"{path} is not valid JSON.") from None
 
 
-def _read_bytes(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(MAX_FILE_BYTES + 1)
+def read_bytes(path: str, at_most: int) -> bytes:
+    """The first `at_most` bytes of a file; raises WrongUse with one sentence."""
+    try:
+        if path == "-":
+            return sys.stdin.buffer.read(at_most)
+        with Path(path).open("rb") as file:
+            return file.read(at_most)
+    except OSError as error:
+        raise WrongUse(f"{path} cannot be read: {(error.strerror or str(error)).lower()}.") from None

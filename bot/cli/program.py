@@ -2,12 +2,13 @@
 
 import json
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from bot.cli.errors import ClearNo, WrongUse
-from bot.cli.files import read_text
+from bot.cli.files import read_bytes, read_text
 
 if TYPE_CHECKING:
     from core.athlete import Race, RunnerProfile
@@ -25,7 +26,7 @@ def preview(
     ] = None,
     reference: Annotated[str | None, typer.Option(help='A recent best: "10K 45:00".')] = None,
     injuries: Annotated[str, typer.Option(help="Complaints, in your own words.")] = "",
-    race: Annotated[str | None, typer.Option(help="A known race, or a .json file describing one.")] = None,
+    race: Annotated[str | None, typer.Option(help="A known race, or its .json or .gpx file.")] = None,
     km_per_week: Annotated[float | None, typer.Option(min=0, max=300, help="What you run now.")] = None,
     longest_run: Annotated[
         float | None, typer.Option(min=0, max=200, help="Of the last 30 days, km.")
@@ -130,10 +131,22 @@ def _read_race(text: str, language: Literal["fr", "en"]) -> "Race":
             return race_from_json(read_text(text))
         except UnreadableRace as error:
             raise WrongUse(f"{text}: {error.text(language)}") from None
+    if text.lower().endswith(".gpx"):
+        return _read_course(text, language)
     matches = find_race(text, language=language)
     if not matches:
-        raise ClearNo(f"No race called “{text}” is known; describe it in a .json file and give that.")
+        raise ClearNo(f"No race called “{text}” is known; give its .json or .gpx file.")
     return matches[0].race
+
+
+def _read_course(path: str, language: Literal["fr", "en"]) -> "Race":
+    from core.course import course_from_gpx
+    from core.gpx import MAX_BYTES, UnreadableCourse
+
+    try:
+        return course_from_gpx(read_bytes(path, MAX_BYTES + 1), Path(path).stem).race()
+    except UnreadableCourse as error:
+        raise WrongUse(f"{path}: {error.text(language)}") from None
 
 
 def _today() -> date:

@@ -1,0 +1,47 @@
+"""`runcoach preview --race FILE.gpx`: the course sizes the plan; a bad file is one sentence."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.cli.app import run
+from tests.core.test_course import billion_laughs, gpx, hill
+
+PREVIEW = ["preview", "--level", "intermédiaire", "--goal", "10K", "--sessions", "4", "--start", "2027-01-04"]
+Capture = pytest.CaptureFixture[str]
+
+
+def test_preview_takes_a_gpx_course(tmp_path: Path, capsys: Capture) -> None:
+    file = tmp_path / "crete.gpx"
+    file.write_bytes(gpx(hill(400, up_m=6000), name="La Crête"))
+    assert run([*PREVIEW, "--race", str(file), "--json"]) == 0
+    race = json.loads(capsys.readouterr().out)["race"]
+    assert race["name"] == "La Crête"
+    assert race["distance_km"] == pytest.approx(12, abs=0.05)
+    assert race["climb_m"] == pytest.approx(400, abs=10)
+    assert race["terrain"] == "trail"
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "vide"),
+        (billion_laughs(), "DTD"),
+        (gpx(hill(100))[:-300], "incomplet"),
+        (bytes(11_000_000), "10"),
+    ],
+)
+def test_a_bad_course_is_one_sentence(content: bytes, words: str, tmp_path: Path, capsys: Capture) -> None:
+    file = tmp_path / "course.gpx"
+    file.write_bytes(content)
+    assert run([*PREVIEW, "--race", str(file)]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.count("\n") == 1
+    assert words in captured.err
+
+
+def test_a_missing_course_is_one_sentence(tmp_path: Path, capsys: Capture) -> None:
+    assert run([*PREVIEW, "--race", str(tmp_path / "absent.gpx")]) == 2
+    assert "cannot be read" in capsys.readouterr().err
