@@ -53,8 +53,9 @@ check: test ## the same as test
 bench: $(VENV)/.dev ## speed, as ratios within one run
 	$(BIN)/python -m tests.bench
 
-torture: $(VENV)/.dev ## kill -9, two hundred times in a burst of check-ins (a quarter of an hour)
+torture: $(VENV)/.dev ## kill -9, hundreds of times: check-ins in a burst, workers in their jobs (half an hour)
 	$(BIN)/python -m tests.torture.check_ins
+	$(BIN)/python -m tests.torture.enrichment
 
 samples: $(VENV)/.dev ## write the sample plans of docs/samples anew
 	$(BIN)/python -m scripts.samples
