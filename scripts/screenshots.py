@@ -24,7 +24,7 @@ SETTLE_MS = 600
 FILM_WIDTH_PIXELS = 320
 FRAME_MS = 1300
 LAST_FRAME_MS = 4000
-FILM_COLOURS = 128
+FILM_COLOURS = 192
 
 
 async def main() -> None:
@@ -136,12 +136,12 @@ class FilmedWalk(Walk):
 
 
 def _in_one_palette(frames: list[Image.Image]) -> list[Image.Image]:
-    """The frames in the same few colours, far apart, so that small accents stay."""
+    """The frames in the same few colours, so that nothing flickers from one to the next."""
     width, height = frames[0].size
     all_frames = Image.new("RGB", (width * len(frames), height))
     for index, frame in enumerate(frames):
         all_frames.paste(frame, (width * index, 0))
-    palette = all_frames.quantize(FILM_COLOURS, method=Image.Quantize.MAXCOVERAGE)
+    palette = all_frames.quantize(FILM_COLOURS, method=Image.Quantize.FASTOCTREE)
     return [frame.quantize(palette=palette, dither=Image.Dither.NONE) for frame in frames]
 
 
