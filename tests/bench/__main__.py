@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench import command_line, daily, engine, enrichment, first_plan, generation
+from tests.bench import command_line, daily, engine, enrichment, first_plan, generation, queue
 
 BENCHMARKS = {
     "command-line": command_line,
@@ -11,6 +11,7 @@ BENCHMARKS = {
     "enrichment": enrichment,
     "first-plan": first_plan,
     "generation": generation,
+    "queue": queue,
 }
 
 
