@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.program.allocation import GRAIN_KM, Share, allocate, down_to_grain, to_grain
+from core.program.layout import DAYS
 from core.program.periodisation import Frame, Outline
 from core.program.race_week import RaceWeek
 from core.program.situation import SMALLEST_RUN_KM, Situation
@@ -50,7 +51,7 @@ def sized_weeks(situation: Situation, days: Days) -> tuple[SizedWeek, ...]:
     Where the week of the longest run cannot carry what others could, the others are held to what it carries.
     """
     weeks = _Sizing(situation, days, days.outline).weeks()
-    for _ in range(HOLDING_ROUNDS if situation.distance != "améliorer-endurance" else 0):
+    for _ in range(HOLDING_ROUNDS if _has_a_longest_run(situation, days) else 0):
         held_km = weeks[days.outline.longest_week].long_km
         largest_km = max(
             (week.long_km for week in weeks if _is_held(situation, days.outline, week.frame)), default=0.0
@@ -59,6 +60,12 @@ def sized_weeks(situation: Situation, days: Days) -> tuple[SizedWeek, ...]:
             break
         weeks = _Sizing(situation, days, days.outline, most_long_km=held_km).weeks()
     return weeks
+
+
+def _has_a_longest_run(situation: Situation, days: Days) -> bool:
+    """Whether the plan is long enough to place its longest run before the race."""
+    furthest = situation.demands.longest_days[1]
+    return days.race_order is not None and days.race_order > furthest + DAYS
 
 
 def _is_held(situation: Situation, outline: Outline, frame: Frame) -> bool:

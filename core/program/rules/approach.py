@@ -162,8 +162,10 @@ def _falls_in_taper(plan: PlanView, approach: Approach, race: int) -> bool:
     Weeks begin on Mondays: before a 10 km race on a Saturday the taper must begin 12 days ahead, and the
     last run of the last loading week is then 13 days away, outside the window of the longest run.
     """
-    earliest_days = approach.taper_days[0] - limits.TAPER_TOLERANCE_DAYS[0]
-    taper_days = earliest_days + (race - earliest_days) % 7
+    least, most = approach.taper_days
+    exact = least + (race - least) % 7
+    earliest = least - limits.TAPER_TOLERANCE_DAYS[0]
+    taper_days = exact if exact <= most else earliest + (race - earliest) % 7
     return not any(
         (race - days) % 7 in plan.available_days
         for days in range(taper_days + 1, approach.longest_run_days[1] + 1)
