@@ -117,9 +117,9 @@ class Worker:
         self._stopping = True
         self._services.enrichment_wanted.set()
         self._services.pulse.stop("worker")
-        await self._tasks.finish(at_most_s)
-        with suppress(TimeoutError):  # a look cancelled in its middle would leave its connection open
+        with suppress(TimeoutError):  # a look in its middle may still start a job
             await asyncio.wait_for(self._looped.wait(), at_most_s)
+        await self._tasks.finish(at_most_s)
 
     def _room(self) -> int:
         return self._breaker.room(self._slots, self._running, self._now())
