@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Row, Update, and_, case, or_, select, update
+from sqlalchemy import ColumnElement, Row, Update, and_, case, literal_column, or_, select, update
 
 from storage.database import Connection
 from storage.schema import training_enrichment_queue as queue
+from storage.tables.enrichment import OPEN
 from storage.upserting import insert
 
 LEASE = timedelta(seconds=90)
@@ -25,6 +26,10 @@ AGEING = timedelta(minutes=10)
 FIRST, LAST = 1, 10
 HEAD_START = timedelta(days=1)
 """Priority 1 is for somebody who waits: ageing alone overtakes it only after a day."""
+
+# Written out: a database uses a partial index only where it reads the condition itself.
+PENDING: ColumnElement[str] = literal_column("'pending'")
+RUNNING: ColumnElement[str] = literal_column("'running'")
 
 State = Literal["pending", "running", "done", "dropped", "failed", "parked"]
 Source = Literal["claude", "catalogue"]
@@ -97,9 +102,7 @@ async def enqueue(
         run_at_utc=run_at_utc or now,
         created_at_utc=now,
     )
-    statement = statement.on_conflict_do_nothing(
-        index_elements=["coach", "session_id"], index_where=queue.c.state.in_(("pending", "running"))
-    )
+    statement = statement.on_conflict_do_nothing(index_elements=["coach", "session_id"], index_where=OPEN)
     found = (await connection.execute(statement.returning(queue.c.id))).scalar_one_or_none()
     return None if found is None else int(found)
 
@@ -224,7 +227,7 @@ async def recover(
     is_last = queue.c.crashes + 1 >= CRASHES_AT_MOST
     statement = (
         update(queue)
-        .where(queue.c.state == "running", lost)
+        .where(queue.c.state == RUNNING, lost)
         .values(
             **_FREE,
             state=case((is_last, "parked"), else_="pending"),
@@ -265,7 +268,7 @@ def claimed_job(row: Row[Any]) -> ClaimedJob:
 
 
 def _is_due(now: datetime) -> ColumnElement[bool]:
-    return and_(queue.c.state == "pending", queue.c.batched.is_(False), queue.c.run_at_utc <= now)
+    return and_(queue.c.state == PENDING, queue.c.batched.is_(False), queue.c.run_at_utc <= now)
 
 
 def _held(job: ClaimedJob) -> Update:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, and_, func, or_, select
 
 from storage.database import Connection
-from storage.queue import State
+from storage.queue import PENDING, State
 from storage.schema import training_enrichment_queue as queue
 
 DURATIONS_COUNTED = 50
@@ -109,6 +109,6 @@ async def _before(connection: Connection, row: Row[Any]) -> int:
     statement = (
         select(func.count())
         .select_from(queue)
-        .where(queue.c.state == "pending", queue.c.batched.is_(row.batched), earlier)
+        .where(queue.c.state == PENDING, queue.c.batched.is_(row.batched), earlier)
     )
     return int((await connection.execute(statement)).scalar_one())
