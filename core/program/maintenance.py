@@ -3,7 +3,7 @@
 from core.program.allocation import Share, allocate, down_to_grain
 from core.program.exchange import Session, Week
 from core.program.layout import DAYS, Layout
-from core.program.phrasing import phrases
+from core.program.phrasing import Phrases, phrases
 from core.program.prescription import Prescriber
 from core.program.schedule import Schedule
 from core.program.sessions import SessionWriter
@@ -14,13 +14,15 @@ from core.program.weekdays import Slot
 
 CYCLE = 3
 LONG_WEIGHT = 1.4
+MOST_WEEKS = 8
+"""A race a year away would fill screens with the same week: the first ones are written, then repeated."""
 
 
 def maintenance_weeks(
     writer: SessionWriter, prescriber: Prescriber, schedule: Schedule, layout: Layout
 ) -> tuple[Week, ...]:
-    """The weeks from now to the first of the plan, numbered from 1; every third one is lighter."""
-    count = schedule.maintenance_weeks
+    """The weeks from now towards the first of the plan, numbered from 1; every third one is lighter."""
+    count = min(schedule.maintenance_weeks, MOST_WEEKS)
     return tuple(_week(writer, prescriber, schedule, layout, number) for number in range(1, count + 1))
 
 
@@ -36,9 +38,7 @@ def _week(
         week_number=number,
         focus=words("program-focus-maintenance"),
         total_volume_km=total_km,
-        notes=words(
-            "program-note-maintenance", km=words.km(total_km), date=words.date(schedule.first_monday)
-        ),
+        notes=_notes(words, schedule, number, total_km),
         sessions=tuple(
             _session(writer, prescriber, slots.get(order), order)
             for order in range(first_order, first_order + DAYS)
@@ -46,6 +46,14 @@ def _week(
         phase="maintenance",
         recovery=lighter,
     )
+
+
+def _notes(words: Phrases, schedule: Schedule, number: int, total_km: float) -> str:
+    start = words.date(schedule.first_monday)
+    notes = words("program-note-maintenance", km=words.km(total_km), date=start)
+    if number == MOST_WEEKS < schedule.maintenance_weeks:
+        return f"{notes} {words('program-note-maintenance-last', date=start)}"
+    return notes
 
 
 def _sized(writer: SessionWriter, layout: Layout, first_order: int, *, lighter: bool) -> dict[int, SizedSlot]:

@@ -20,7 +20,8 @@ from core.red_flags import red_flags
 
 SAFE_MARGIN_KM = 64.0
 """From here on the equations' marathon time needs little margin."""
-MANY_WEEKS_LATER = timedelta(weeks=1)
+MOST_WITH_LONG_RUNS, LONG_OTHER_RUN_MIN = 2, 75.0
+"""With so few runs a week the other run is long too, past an hour and a quarter."""
 
 
 @dataclass(frozen=True)
@@ -152,8 +153,21 @@ class Notices:
         if situation.distance in {"marathon", "ultra"} and situation.sessions == 2:
             distance = self.words.distance(situation.distance)
             yield self._notice("goal_realism", "realism-two", sessions=2, distance=distance)
+        yield from self._two_runs()
         if situation.is_ultra and situation.level is Level.BEGINNER:
             yield self._notice("goal_realism", "ultra-beginner")
+
+    def _two_runs(self) -> Iterator[Notice]:
+        """Two runs a week carry a large week in long ones."""
+        if self.situation.sessions > MOST_WITH_LONG_RUNS:
+            return
+        trained = [run for week in self.weeks for run in week.runs if run.kind != "race"]
+        long_km = max((run.km for run in trained if run.slot.role == "long"), default=0.0)
+        others = [run for run in trained if run.slot.role != "long"]
+        if any(run.minutes > LONG_OTHER_RUN_MIN for run in others):
+            other_km = max(run.km for run in others)
+            long, other = self.words.km(long_km), self.words.km(other_km)
+            yield self._notice("goal_realism", "two-runs", long=long, other=other)
 
     def _marathon_time(self) -> Iterator[Notice]:
         situation = self.situation

@@ -57,7 +57,8 @@ class RaceWeek:
         least_km, most_km = RUN_KM
         most_km = min(max(0.8 * mean_km, least_km), most_km)
         frames = self.outline.frames
-        if self.outline.longest_in_taper or all(frame.role != "taper" for frame in frames):
+        follows_load = len(frames) > 1 and all(frame.role != "taper" for frame in frames)
+        if self.outline.longest_in_taper or follows_load:
             most_km = max(most_km, self._needed_km(kept, reference_km))
         longest_km = max((km for day, km in self.memory.runs if day >= 0), default=float("inf"))
         limit_km = min(self.memory.run_limit_km(slot.order), longest_km)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from core.formatting import format_number
 from core.injuries import adaptation
+from core.program.exchange import HARD_KINDS
 from core.program.phrasing import Phrases, phrases
 from core.program.prescription import RunWeek
 from core.program.situation import Situation
@@ -79,7 +80,25 @@ class WhyWriter:
         if run.intervals and run.workout is not None and run.workout.family == "strides":
             minutes = self.words.short(run.work_min)
             return self.words("program-why-strides", easy=self._shares["easy"], minutes=minutes)
-        return self.words("program-why-easy", level=self.words.level(self.situation.level), **self._shares)
+        return self._plain_easy(week, run)
+
+    def _plain_easy(self, week: RunWeek, run: Run) -> str:
+        """What the day is next to: race, effort of tomorrow or yesterday; else the week's volume or rule."""
+        words, km = self.words, self.words.km(run.km)
+        by_day = {other.slot.order: other for other in week.runs}
+        before, after = by_day.get(run.slot.order - 1), by_day.get(run.slot.order + 1)
+        days = self._days_to_race(run)
+        if week.frame.role == "race" and days is not None:
+            return words("program-why-easy-race-week", days=days, km=km)
+        if after is not None and after.slot.role == "long":
+            return words("program-why-easy-before-long", km=km)
+        if after is not None and after.kind in HARD_KINDS:
+            return words("program-why-easy-before-hard", km=km)
+        if before is not None and before.kind in HARD_KINDS:
+            return words("program-why-easy-after-hard", km=km)
+        if week.frame.index % 2:
+            return words("program-why-easy-volume", km=km, week=words.km(week.km))
+        return words("program-why-easy", level=words.level(self.situation.level), **self._shares)
 
     def _site(self) -> str:
         names = [adaptation(site).name[self.situation.language] for site in self.situation.injuries]

@@ -22,5 +22,6 @@ notice-goal-from-race = Your race is { $km } km long: the plan prepares a { $dis
 notice-realism = On your current times, expect { $expected } for the marathon: the formula says { $formula }, but under 64 km a week it is 5 to 7% too optimistic.
 notice-realism-long = The distance asks for a { $needed } km run; from where you start, the plan gets to { $longest } km. Aim to finish, walking through the aid stations.
 notice-realism-two = With { $sessions } sessions a week, a { $distance } is prepared to finish; one more session changes a lot.
+notice-two-runs = With two sessions a week both get long (up to { $long } km on the long day and { $other } km on the other): a third, short one would spread the effort.
 notice-ultra-beginner = An ultra takes several years of running: this plan gets you through by mixing walking and running; talk to a sports doctor about it.
 notice-days = You have { $available } free days for { $sessions } sessions: I added { $days }. Change them in the settings if needed.

@@ -80,6 +80,11 @@ program-described-proprioception = Add 5 min of proprioception: balance on one f
 
 # Why this session
 program-why-easy = At least { $easy }% of your minutes stay easy (the { $easy }/{ $hard } rule for { $level } runners): this calm volume is what builds endurance.
+program-why-easy-volume = These { $km } calm km are part of your { $week } km this week: easy volume builds you up without wearing you down.
+program-why-easy-after-hard = The hard session is behind you: { $km } km without pushing, its gains come while you recover.
+program-why-easy-before-hard = A hard session comes tomorrow: { $km } easy km so that you get there on fresh legs.
+program-why-easy-before-long = Your long run is tomorrow: { $km } very easy km today, save your legs.
+program-why-easy-race-week = { $days } days before the race, { $km } km keep your stride going: nothing to gain from more.
 program-why-recovery = The day after a big effort: { $km } km without pushing, never two hard days in a row.
 program-why-strides = { $easy }% easy, plus a few accelerations: keep some speed at no cost, barely { $minutes }.
 program-why-long-first = Your long run starts at { $km } km, { $percent }% of your week ({ $most }% at most with { $sessions } sessions).
@@ -139,6 +144,7 @@ program-note-taper = { $km } km, −{ $percent }% on your last big week: shorter
 program-note-race = { $km } km before the race, then the big day, { $date }. Do not catch up on anything.
 program-note-race-only = Nothing to do before the race: rest, sleep, bag packed. The big day: { $date }.
 program-note-maintenance = { $km } easy km to stay fit; the plan begins on { $date }.
+program-note-maintenance-last = After that, repeat these weeks in the same order until { $date }.
 program-note-key = Key session { $day }: { $name }.
 program-note-long = Long run: { $km } km { $day }.
 program-note-longest = The { $km } km run is the longest of the plan: { $days } days to get over it.

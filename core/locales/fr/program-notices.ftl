@@ -22,5 +22,6 @@ notice-goal-from-race = Ta course fait { $km } km : le plan prépare { $distan
 notice-realism = Sur tes temps actuels, compte { $expected } sur marathon : la formule annonce { $formula }, mais sous 64 km par semaine elle est trop optimiste de 5 à 7 %.
 notice-realism-long = La distance demande une sortie de { $needed } km ; en partant de là, le plan monte à { $longest } km. Vise de finir, en marchant aux ravitaillements.
 notice-realism-two = Avec { $sessions } séances par semaine, { $distance } se prépare pour finir ; une séance de plus change beaucoup.
+notice-two-runs = Avec deux séances par semaine, chacune devient longue (jusqu’à { $long } km le jour long et { $other } km l’autre jour) : une troisième séance courte répartirait mieux l’effort.
 notice-ultra-beginner = Un ultra demande plusieurs années de course : ce plan te mène au bout en alternant marche et course, parles-en à un médecin du sport.
 notice-days = Tu as { $available } jours libres pour { $sessions } séances : j’ai ajouté { $days }. Change-les dans les réglages si besoin.

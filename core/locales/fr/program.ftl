@@ -80,6 +80,11 @@ program-described-proprioception = Ajoute 5 min de proprioception : en équili
 
 # Pourquoi cette séance
 program-why-easy = Au moins { $easy } % de tes minutes restent faciles (règle { $easy }/{ $hard } du niveau { $level }) : c’est ce volume tranquille qui construit l’endurance.
+program-why-easy-volume = Ces { $km } km tranquilles comptent dans les { $week } km de ta semaine : le volume facile fait progresser sans user.
+program-why-easy-after-hard = La séance dure est passée : { $km } km sans forcer, c’est au repos que ses effets s’installent.
+program-why-easy-before-hard = Une séance dure arrive demain : { $km } km faciles pour y arriver avec des jambes fraîches.
+program-why-easy-before-long = Ta sortie longue est demain : { $km } km très faciles aujourd’hui, garde tes forces.
+program-why-easy-race-week = À { $days } jours de la course, { $km } km entretiennent la foulée : rien à gagner à en faire plus.
 program-why-recovery = Lendemain d’un gros effort : tu cours { $km } km sans forcer, jamais deux jours durs de suite.
 program-why-strides = Facile à { $easy } %, plus quelques accélérations : garder de la vitesse sans fatigue, { $minutes } à peine.
 program-why-long-first = Ta sortie longue part de { $km } km, soit { $percent } % de ta semaine ({ $most } % au plus avec { $sessions } séances).
@@ -139,6 +144,7 @@ program-note-taper = { $km } km, soit −{ $percent } % sur ta plus grosse sem
 program-note-race = { $km } km avant la course, puis le grand jour, le { $date }. Ne rattrape rien.
 program-note-race-only = Rien à faire avant la course : repos, sommeil, sac prêt. Le grand jour : le { $date }.
 program-note-maintenance = { $km } km faciles pour garder la forme ; le plan commence le { $date }.
+program-note-maintenance-last = Ensuite, reprends ces semaines dans le même ordre jusqu’au { $date }.
 program-note-key = Séance clé { $day } : { $name }.
 program-note-long = Sortie longue : { $km } km { $day }.
 program-note-longest = La sortie de { $km } km est la plus longue du plan : { $days } jours pour t’en remettre.

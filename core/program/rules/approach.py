@@ -10,6 +10,8 @@ from core.program.rules.view import PlanView, SessionView
 
 # The growth a plan may be asked for when judging what it could have reached: below the 10 % it may use.
 ASKED_GROWTH = 1.07
+CLIMB_COST_KM_PER_100M = 0.5  # time for 100 m up, in flat km: between Minetti's 0.26 and ITRA's 1
+HALF_KM, NEAR_CAP = 0.5, 0.97
 LOADING_SHARE = 2 / 3  # two weeks in three load
 
 
@@ -128,7 +130,9 @@ def _comparable_runs(plan: PlanView, approach: Approach, race: int) -> tuple[Ses
 def _reach_findings(plan: PlanView, approach: Approach, longest: SessionView) -> Iterator[Finding]:
     if approach.needed_km is None or longest.km >= approach.needed_km - limits.KM:
         return
-    in_minutes = max(run.minutes for run in plan.runs) >= 0.97 * plan.long_run_cap_min
+    # Runs come in half kilometres: the cap is reached where the next half would pass it.
+    next_min = max(run.minutes * (1 + HALF_KM / run.km) for run in plan.runs if run.km)
+    in_minutes = next_min >= NEAR_CAP * plan.long_run_cap_min
     if in_minutes or reachable_km(plan, approach) < approach.needed_km:
         return
     km, needed = round(longest.km, 1), round(approach.needed_km)
@@ -153,7 +157,15 @@ def reachable_km(plan: PlanView, approach: Approach) -> float:
         long_km = min(long_km, share * week_km)
     if steps > 0 and _falls_in_taper(plan, approach, race):
         long_km = min(long_km, share * (1 - limits.RECOVERY_CUT[0]) * week_km)
-    return min(long_km, plan.long_run_cap_min * 60 / plan.easy_pace_s_per_km)
+    return min(long_km, plan.long_run_cap_min * 60 / (plan.easy_pace_s_per_km * _slope_factor(plan)))
+
+
+def _slope_factor(plan: PlanView) -> float:
+    """By how much long runs on the slopes of the race take longer."""
+    race = plan.data.race
+    if race is None:
+        return 1.0
+    return 1 + race.climb_m / race.distance_km / 100 * CLIMB_COST_KM_PER_100M
 
 
 def _falls_in_taper(plan: PlanView, approach: Approach, race: int) -> bool:
