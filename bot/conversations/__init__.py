@@ -2,6 +2,7 @@
 
 from bot.conversations import (
     checkin,
+    course,
     daily,
     enriching,
     evening,
@@ -98,6 +99,7 @@ ROUTES: tuple[Route, ...] = (
     Tap("dy:", plan.show_day),
     Tap("en:", enriching.card_button),
     Tap("pl:calendar", taking.send_calendar),
+    Tap("gp:", course.prepare_button),
     Tap("wf:", taking.send_to_watch),
     Tap("pl:today", today.show_today),
     Tap("pl:tips", plan.show_tips),

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.conversations import checkin, daily, enriching, log, onboarding, pain, settings
+from bot.conversations import checkin, course, daily, enriching, log, onboarding, pain, settings
 from bot.conversations.language import ask_language
 from bot.conversations.plan import active, show_plan, show_week
 from bot.conversations.risk import show_risk
@@ -97,6 +97,8 @@ async def anything(turn: Turn) -> None:
     """Everything no other route took."""
     if turn.incoming.kind == "tap":
         await turn.answer_tap(turn.words("menu-stale-button"), alert=True)
+        return
+    if turn.incoming.kind == "document" and await course.received(turn):
         return
     if turn.incoming.kind in ("text", "location") and await settings.answered(turn):
         return

@@ -16,7 +16,7 @@ from bot.views.onboarding import (
 )
 from bot.views.profile import summary_lines
 from bot.words import words_in
-from core.athlete import Language, RunnerProfile
+from core.athlete import Language, Race, RunnerProfile
 from core.dialogue.onboarding import (
     Event,
     Outcome,
@@ -29,6 +29,7 @@ from core.dialogue.onboarding import (
     ask_to_resume,
     begin,
     begin_from,
+    take_race,
 )
 from core.dialogue.reading import Problem, Remark
 from core.dialogue.state import Dialogue, Step, dialogue_from_json, dialogue_to_json
@@ -59,6 +60,16 @@ async def begin_new(
     outcome = begin_from(token, profile) if profile else begin(token, turn.runner.language)
     remarks = (Remark("onboarding-lost"),) if lost else ()
     await _ask_anew(turn, save, replace(outcome, remarks=remarks))
+
+
+async def prepare_race(turn: Turn, save: Save, dialogue: Dialogue, race: Race) -> None:
+    """Go on with a race that came as a file."""
+    await _ask_anew(turn, save, take_race(dialogue, race))
+
+
+async def prepare_race_of_known(turn: Turn, save: Save, profile: RunnerProfile, race: Race) -> None:
+    """A new plan for this race, from the answers of the last one."""
+    await prepare_race(turn, save, begin_from(secrets.token_hex(3), profile).dialogue, race)
 
 
 async def resume_or_begin(turn: Turn, save: Save, found: Found) -> None:

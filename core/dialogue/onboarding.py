@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Literal
 
-from core.athlete import Language, RunnerProfile
+from core.athlete import Language, Race, RunnerProfile
 from core.dialogue import reading, steps
 from core.dialogue.phrases import choice_exactly, choice_named, plain
 from core.dialogue.questions import (
@@ -93,6 +93,18 @@ def begin_from(token: str, profile: RunnerProfile) -> Outcome:
     """A new dialogue about a known runner: everything is on the summary card, to keep or to change."""
     answers = Answers(**{field.name: getattr(profile, field.name) for field in fields(Answers)})
     return _ask(Dialogue(token=token, step=Step.SUMMARY, answers=answers))
+
+
+def asks_for_race_later(dialogue: Dialogue) -> bool:
+    """Whether the question about the race is still to come."""
+    return MAIN_STEPS.index(main_step(dialogue.step)) < MAIN_STEPS.index(Step.RACE)
+
+
+def take_race(dialogue: Dialogue, race: Race) -> Outcome:
+    """A race from elsewhere (a file) becomes the answer; what is still to know of it is asked next."""
+    editing = dialogue.editing or main_step(dialogue.step) is Step.SUMMARY
+    settled = steps.settle_race(replace(dialogue, editing=editing, aside=""), race, None)
+    return _ask(replace(settled, answered=dialogue.step))
 
 
 def again(dialogue: Dialogue, *remarks: Problem) -> Outcome:

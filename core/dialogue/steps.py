@@ -73,7 +73,7 @@ def _race_pick(dialogue: Dialogue, value: str, today: date) -> Dialogue:
     if value == "none":
         return onward(dialogue.answering(race=None, target_date=None))
     race = _kept_by_name(dialogue) if value == "keep" else dialogue.candidates[int(value[1:])]
-    return _settle_race(dialogue, race, dialogue.pending_date)
+    return settle_race(dialogue, race, dialogue.pending_date)
 
 
 def _kept_by_name(dialogue: Dialogue) -> Race | None:
@@ -161,7 +161,7 @@ def sunday_in_weeks(today: date, weeks: int) -> date:
     return reading.nearest_sunday(today + timedelta(weeks=weeks))
 
 
-def _settle_race(dialogue: Dialogue, race: Race | None, target: date | None) -> Dialogue:
+def settle_race(dialogue: Dialogue, race: Race | None, target: date | None) -> Dialogue:
     """A race is chosen: ask its date when it is not known, then look at the goal."""
     answered = dialogue.answering(race=race, target_date=target)
     if race is not None and target is None:
@@ -203,9 +203,9 @@ def _read_race(dialogue: Dialogue, text: str, today: date) -> Dialogue | Problem
     candidates = reading.races_named(name, dialogue.answers.language)
     target = target or dialogue.pending_date
     if described and not candidates:
-        return _settle_race(dialogue, described, target)
+        return settle_race(dialogue, described, target)
     if len(candidates) == 1 and reading.is_name_of(name, candidates[0]):
-        return _settle_race(dialogue, candidates[0], target)
+        return settle_race(dialogue, candidates[0], target)
     return replace(dialogue, step=Step.RACE_PICK, searched=name, candidates=candidates, pending_date=target)
 
 
@@ -216,7 +216,7 @@ def _dated(dialogue: Dialogue, target: date) -> Dialogue:
     if len(dialogue.candidates) > 1:
         return replace(dialogue, pending_date=target)
     race = dialogue.candidates[0] if dialogue.candidates else _kept_by_name(dialogue)
-    return _settle_race(dialogue, race, target)
+    return settle_race(dialogue, race, target)
 
 
 def _read_race_date(dialogue: Dialogue, text: str, today: date) -> Dialogue | Problem | None:
