@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import Abort, TyperException
 
-from bot.cli import daily, database, people, program, service
+from bot.cli import daily, database, people, program, service, stats
 from bot.cli.errors import CommandEnd
 
 app = typer.Typer(
@@ -23,6 +23,7 @@ app.command("paces")(program.paces)
 app.command("validate")(program.validate)
 app.command("adjust")(daily.adjust)
 app.command("risk")(daily.risk)
+app.command("stats")(stats.stats)
 app.command("export")(people.export)
 app.command("erase")(people.erase)
 app.add_typer(database.app, name="db")
