@@ -110,7 +110,8 @@ def _taper_weeks(situation: Situation, schedule: Schedule, layout: Layout) -> in
         long_days = days + 7 - layout.long_day
         return (
             not least - TAPER_LATE <= days <= most + TAPER_EARLY,
-            not weeks and min(layout.days) >= race_day,  # nothing to run in race week: the taper is before it
+            not weeks
+            and min(layout.days) >= race_day - 1,  # race week holds no training: the taper is before it
             not least <= days <= most,
             not nearest <= long_days <= furthest,
             weeks,

@@ -121,13 +121,15 @@ class Preparation:
         zones["E"] = self.easy_s_per_km
         if not self.has_reference:
             return {zone: min(pace, USUAL_PACE_S_PER_KM[zone]) for zone, pace in zones.items()}
-        return zones | _race_paces(self.sizing_vdot)
+        return zones | _race_paces(self.sizing_vdot) | {Goal.MARATHON.value: zones["M"]}
 
     @cached_property
     def expected_race_s(self) -> float:
         """Race time by the equations, with the course's climb and heat."""
         race_km = km_effort(self.race_km, self.race.climb_m if self.race else 0.0)
         time_s = race_time_s(self.sizing_vdot, race_km * 1000)
+        if self.distance == "marathon":  # slow marathoners run it at an eased pace, and train at that one
+            time_s = max(time_s, self.paces.zone("M").min_s_per_km * race_km)
         if self.race is None or self.race.temperature_c is None:
             return time_s
         return time_s * heat_slowdown(

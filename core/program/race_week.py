@@ -35,13 +35,18 @@ class RaceWeek:
         reference_km = self.memory.reference_km or self.situation.start_km
         already_km = sum(km for day, km in self.memory.runs if day > max(race_order - DAYS, -1))
         share = self.situation.demands.last_week_share
-        left_km = share * reference_km - already_km
+        left_km, part = share * reference_km - already_km, 1.0
         if all(frame.role == "race" or frame.role == "load" for frame in self.outline.frames[-2:]):
-            left_km = max(left_km, share * reference_km * slots[-1].weekday / DAYS)
+            part = slots[-1].weekday / DAYS
+            left_km = max(left_km, share * reference_km * part)
+        room_km = left_km + MARGIN * reference_km * part
         kept = list(slots[:-1])
-        while len(kept) > 1 and sum(self._share(slot, kept, left_km).least_km for slot in kept) > left_km:
+        while (
+            len(kept) > 1
+            and sum(self._share(slot, kept, left_km, room_km).least_km for slot in kept) > left_km
+        ):
             kept.remove(next(slot for slot in kept if slot.role != "hard"))
-        shares = [self._share(slot, kept, left_km) for slot in kept]
+        shares = [self._share(slot, kept, left_km, room_km) for slot in kept]
         sizes = dict(zip((slot.order for slot in kept), allocate(left_km, shares), strict=True))
         return tuple(sizes.get(slot.order, 0.0) for slot in slots)
 
@@ -51,7 +56,7 @@ class RaceWeek:
         week_km = LEAST_SHARE * reference_km * (1 - 1 / self.situation.sessions)
         return min((week_km - eves * EVE_KM) / max(len(kept) - eves, 1), MOST_KM)
 
-    def _share(self, slot: Slot, kept: Sequence[Slot], left_km: float) -> Share:
+    def _share(self, slot: Slot, kept: Sequence[Slot], left_km: float, room_km: float) -> Share:
         reference_km = self.memory.reference_km or self.situation.start_km
         mean_km = reference_km / self.situation.sessions
         least_km, most_km = RUN_KM
@@ -68,7 +73,6 @@ class RaceWeek:
         if len(kept) == 1 and self.outline.frames[-2:][0].role == "taper":
             least_km = max(min(least_km, left_km), SHORTEST_RUN_KM)
         if slot.role == "hard" and reference_km >= HARD_FROM_MEAN_KM * self.situation.sessions:
-            room_km = left_km + MARGIN * reference_km
             hard_km = max(
                 min(shortest_hard_km(self.situation), limit_km, max(room_km, SMALLEST_RUN_KM)),
                 SHORTEST_RUN_KM,

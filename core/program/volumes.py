@@ -170,14 +170,8 @@ class _Sizing:
 
     def _least_km(self, slot: Slot, least_km: float, most_km: float, mean_km: float) -> float:
         if slot.role == "hard" and slot.order == self.days.last_hard_order():
-            return max(
-                least_km,
-                min(
-                    shortest_hard_km(self.situation),
-                    most_km,
-                    max(LAST_HARD_OVER_MEAN * mean_km, SMALLEST_RUN_KM),
-                ),
-            )
+            room_km = max(min(LAST_HARD_OVER_MEAN * mean_km, most_km), SMALLEST_RUN_KM)
+            return max(least_km, min(shortest_hard_km(self.situation), room_km))
         return min(SMALLEST_RUN_KM, least_km) if slot.role in {"recovery", "eve"} else least_km
 
     def _other_cap_km(self, long_km: float, runs: int) -> float:
