@@ -7,12 +7,15 @@ menu-help =
     /plan: your whole plan, with your paces
     /log: log a run, “8 km 45 min effort 5”
     /risk: your injury risk, and what to do
+    /calendar: your plan in your calendar
     /settings: sessions, days, kilometres, language
     /start: prepare a new plan
     /privacy: what I keep about you
+    /export: a copy of all that
     /erase: delete everything
 
     You can also type “today”, “my week” or “my plan”.
+    Send me the GPX file of a race and I’ll tell you what awaits you.
 menu-not-understood = I didn’t get that. Here is what I can do:
 menu-unknown-command = I don’t know this command.
 menu-edited = I saw your correction, but nothing was waiting for an answer.
@@ -27,10 +30,11 @@ privacy =
     • Your first name and your Telegram id, to write to you.
     • Your answers, injuries included, your plans and how your sessions went, to coach you.
     • Your latest messages while I handle them: their text is deleted right after.
+    • Of a course file, only its measurements: the file is read, then thrown away.
 
     If this bot uses the Claude assistant, it sends it your profile and sessions to write your plan, never your name or your id.
 
-    I sell nothing and share nothing else. /erase deletes everything.
+    I sell nothing and share nothing else. /export gives you a copy, /erase deletes everything.
 
 erase-ask =
     <b>Delete everything?</b>

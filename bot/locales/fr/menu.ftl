@@ -7,12 +7,15 @@ menu-help =
     /plan : tout ton plan, avec tes allures
     /log : noter une course, « 8 km 45 min effort 5 »
     /risk : ton risque de blessure, et quoi faire
+    /calendar : ton plan dans ton agenda
     /settings : séances, jours, kilomètres, langue
     /start : préparer un nouveau plan
     /privacy : ce que je garde sur toi
+    /export : une copie de tout ça
     /erase : tout effacer
 
     Tu peux aussi écrire « aujourd’hui », « ma semaine » ou « mon plan ».
+    Envoie-moi le fichier GPX d’une course : je te dis ce qui t’attend.
 menu-not-understood = Je n’ai pas compris. Voici ce que je sais faire :
 menu-unknown-command = Je ne connais pas cette commande.
 menu-edited = J’ai vu ta correction, mais rien n’attendait de réponse.
@@ -27,10 +30,11 @@ privacy =
     • Ton prénom et ton identifiant Telegram, pour t’écrire.
     • Tes réponses, blessures comprises, tes plans et l’état de tes séances, pour te coacher.
     • Tes derniers messages, le temps de les traiter : leur texte est effacé aussitôt après.
+    • D’un fichier de parcours, ses mesures seulement : le fichier est lu, puis jeté.
 
     Si ce bot utilise l’assistant Claude, il lui envoie ton profil et tes séances pour écrire ton plan, jamais ton nom ni ton identifiant.
 
-    Je ne vends rien et ne partage rien d’autre. /erase efface tout.
+    Je ne vends rien et ne partage rien d’autre. /export t’en donne une copie, /erase efface tout.
 
 erase-ask =
     <b>Tout effacer ?</b>
