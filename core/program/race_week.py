@@ -14,6 +14,8 @@ RUN_KM = (3.0, 10.0)
 EVE_KM, MOST_KM = 4.0, 20.0
 MARGIN = 0.1
 """Room for the last hard session, of the last loading week."""
+SHORT_TAPER_DAYS = 6
+"""A race before Sunday leaves less than a week to taper in: its share is counted by the day."""
 LEAST_SHARE = 0.45
 """Without reduced weeks before it, race week keeps at least this."""
 
@@ -25,6 +27,7 @@ class RaceWeek:
     situation: Situation
     outline: Outline
     memory: Memory
+    race_weekday: int
 
     def sizes(self, slots: Sequence[Slot]) -> tuple[float, ...]:
         """What the seven days up to the race keep, less what the week before took; 0 for the race.
@@ -37,7 +40,7 @@ class RaceWeek:
         share = self.situation.demands.last_week_share
         left_km, part = share * reference_km - already_km, 1.0
         if all(frame.role == "race" or frame.role == "load" for frame in self.outline.frames[-2:]):
-            part = slots[-1].weekday / DAYS
+            part = self.race_weekday / DAYS
             left_km = max(left_km, share * reference_km * part)
         room_km = left_km + MARGIN * reference_km * part
         kept = list(slots[:-1])
@@ -54,6 +57,8 @@ class RaceWeek:
         """How long each run must be for race week to keep its share; the eve stays short."""
         eves = sum(slot.role == "eve" for slot in kept)
         week_km = LEAST_SHARE * reference_km * (1 - 1 / self.situation.sessions)
+        if self.race_weekday < SHORT_TAPER_DAYS:
+            week_km = max(week_km, LEAST_SHARE * reference_km * self.race_weekday / DAYS)
         return min((week_km - eves * EVE_KM) / max(len(kept) - eves, 1), MOST_KM)
 
     def _share(self, slot: Slot, kept: Sequence[Slot], left_km: float, room_km: float) -> Share:

@@ -243,7 +243,7 @@ class _Sizing:
 
     @property
     def _race_week(self) -> RaceWeek:
-        return RaceWeek(self.situation, self.outline, self.memory)
+        return RaceWeek(self.situation, self.outline, self.memory, self.days.schedule.last_weekday)
 
     @property
     def _carried_km(self) -> float:
