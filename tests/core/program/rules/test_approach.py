@@ -185,3 +185,74 @@ def test_a_taper_of_four_days_is_measured_by_the_day() -> None:
 
     assert not any("6 jours avant" in text for text in told(friday_race(14.0), "taper"))
     assert any("6 jours avant" in text for text in told(friday_race(26.0), "taper"))
+
+
+def reduced_before_saturday(long_km: float, injury: str = "") -> Change:
+    """A 10K on the Saturday of week 8: week 7 is reduced and holds the longest run there is room for."""
+    return steps(
+        approach(SATURDAY, 1),
+        profile(injuries=[injury] if injury else []),
+        days(7, [rest(), easy(7.0), rest(), easy(7.0), rest(), easy(6.0), long_run(long_km)]),
+    )
+
+
+def test_weeks_with_fewer_runs_do_not_count_where_only_a_reduced_week_is_left() -> None:
+    healing_week = days(1, [rest(), rest(), rest(), easy(12.0), rest(), rest(), long_run(15.0)])
+    whole_week = days(1, [rest(), easy(8.0), rest(), easy(8.0), rest(), easy(8.0), long_run(15.0)])
+
+    def window(*changes: Change) -> list[str]:
+        return [text for text in told(steps(*changes), "longest-run-place") if "tombe" in text]
+
+    injured = reduced_before_saturday(12.2, "knee")
+    assert window(injured, healing_week) == []
+    assert window(injured, whole_week)
+    assert window(reduced_before_saturday(12.2), healing_week)
+    empty = [days(number, [rest()] * 6 + [long_run(5.0)]) for number in range(1, 8)]
+    assert window(injured, *empty) == []
+
+
+def test_a_longest_run_that_falls_in_a_reduced_week_is_asked_for_less() -> None:
+    small = steps(
+        *(
+            days(number, [rest(), easy(4.0), rest(), easy(4.0), rest(), easy(4.0), long_run(8.0)])
+            for number in range(1, 7)
+        ),
+        days(7, [rest(), easy(3.3), rest(), easy(3.3), rest(), easy(3.3), long_run(8.0)]),
+    )
+
+    def short(weekday: int, *changes: Change) -> list[str]:
+        change = steps(approach(weekday, 1), small, *changes)
+        return [text for text in told(change, "longest-run-place") if "arrête" in text]
+
+    assert short(SUNDAY)
+    assert short(SATURDAY) == []
+
+
+def test_two_runs_a_week_cannot_cut_the_week_of_the_longest_run_by_a_fifth() -> None:
+    def two_runs(weekday: int, easy_km: float) -> Change:
+        load = [rest(), rest(), easy(17.0), rest(), rest(), rest(), long_run(19.0)]
+        reduced = [rest(), rest(), easy(easy_km), rest(), rest(), rest(), long_run(18.0)]
+        week_8 = [easy(12.0), *(race() if index == weekday else rest() for index in range(1, 7))]
+        return steps(
+            approach(weekday, 1),
+            profile(sessions_per_week=2),
+            *(days(number, load) for number in range(1, 7)),
+            days(7, reduced),
+            days(8, week_8),
+        )
+
+    assert not any("6 jours avant" in text for text in told(two_runs(SATURDAY, 14.0), "taper"))
+    assert any("6 jours avant" in text for text in told(two_runs(FRIDAY, 14.0), "taper"))
+
+
+def test_who_is_free_only_on_the_eve_may_run_little_in_the_last_days() -> None:
+    def wednesday(*free: int) -> Change:
+        return steps(
+            approach(WEDNESDAY, 0),
+            profile(goal="5K", available_days=list(free)),
+            *(days(number, [rest(), easy(15.0), long_run(15.0), *[rest()] * 4]) for number in range(1, 8)),
+            day(8, TUESDAY, easy(3.0)),
+        )
+
+    assert not any("6 jours avant" in text for text in told(wednesday(TUESDAY, WEDNESDAY), "taper"))
+    assert any("6 jours avant" in text for text in told(wednesday(MONDAY, TUESDAY, WEDNESDAY), "taper"))
