@@ -331,3 +331,24 @@ def test_plans_without_a_date_end_with_the_distance(goal: Goal) -> None:
     last = sessions(build_program(half(goal=goal, target_date=None), MONDAY))[-1]
     assert last.kind == "race"
     assert last.description
+
+
+def test_a_race_a_year_away_shows_eight_easy_weeks_and_says_to_repeat_them() -> None:
+    program = build_program(half(target_date=sunday(50)), MONDAY)
+    assert len(program.maintenance) == 8
+    assert "reprends ces semaines" in program.maintenance[-1].notes
+    assert "reprends" not in program.maintenance[0].notes
+
+
+def test_two_long_sessions_a_week_are_told() -> None:
+    def told(sessions_per_week: int) -> bool:
+        program = build_program(half(sessions_per_week=sessions_per_week), MONDAY)
+        return any("deux séances par semaine, chacune" in notice.text for notice in program.notices)
+
+    assert told(2)
+    assert not told(4)
+
+
+def test_easy_days_say_what_they_are_next_to() -> None:
+    whys = {session.why for session in sessions(plan("advanced")) if session.kind == "easy"}
+    assert len({why.split()[0] for why in whys}) >= 3

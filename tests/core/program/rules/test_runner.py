@@ -3,6 +3,7 @@
 import pytest
 
 from tests.core.program.hand_made import (
+    MONDAY,
     SATURDAY,
     SUNDAY,
     THURSDAY,
@@ -165,3 +166,12 @@ def test_an_absolute_beginner_starts_with_run_walk() -> None:
 def test_a_hot_race_asks_for_water() -> None:
     assert len(told(steps(top(race=HOT_RACE), top(tips={})), "race-heat")) == 2
     assert told(steps(top(race=HOT_RACE), notice("heat", "Hydratation.")), "race-heat") == []
+
+
+def test_two_long_runs_are_asked_only_beside_the_chosen_long_run_day() -> None:
+    free = profile(available_days=[MONDAY, TUESDAY, THURSDAY, SUNDAY])
+    assert "race-ultra" in broken(steps(ultra(), free))
+    apart = steps(ultra(), free, profile(long_run_day=SUNDAY))
+    beside = steps(ultra(), free, profile(long_run_day=TUESDAY))
+    assert told(apart, "race-ultra") == []
+    assert told(beside, "race-ultra")
