@@ -35,6 +35,8 @@ RUN_WALK_WEEKS, MORE_RUN_WALK_WEEKS = 5, 2
 CROSS_FROM_SESSIONS = 3
 CLIMB_COST_KM_PER_100M = 0.5
 """Time for 100 m of climb, in flat km: between what Minetti measured at 10 % (0.26) and ITRA's label (1)."""
+STEEPEST_TRAINING_M_PER_KM = 100.0
+"""A mean slope of 10 % up and down again is as much as a whole run holds; steeper is walked."""
 TRAINING_CLIMB_SHARE = 0.7
 """Of the race's climb per km, at most, in training runs: the other runs of the week are flatter."""
 
@@ -131,7 +133,8 @@ class Situation(Preparation):
         """Climb per km of the hilliest training runs."""
         if self.race is None or not (self.is_trail or self.is_hilly):
             return 0.0
-        return TRAINING_CLIMB_SHARE * self.race.climb_m / self.race.distance_km
+        climb_m_per_km = TRAINING_CLIMB_SHARE * self.race.climb_m / self.race.distance_km
+        return min(climb_m_per_km, STEEPEST_TRAINING_M_PER_KM)
 
     @cached_property
     def ceiling_km(self) -> float:

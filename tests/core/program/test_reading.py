@@ -156,7 +156,9 @@ def replace_at(holder: Any, place: Place, value: object) -> None:
     """Set one place of a JSON value, unless earlier damage took it away."""
     step, *rest = place
     reachable = (
-        step in holder if isinstance(holder, dict) else isinstance(holder, list) and step < len(holder)
+        step in holder
+        if isinstance(holder, dict)
+        else isinstance(holder, list) and isinstance(step, int) and step < len(holder)
     )
     if reachable and rest:
         replace_at(holder[step], tuple(rest), value)
