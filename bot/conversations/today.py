@@ -15,6 +15,7 @@ from bot.views.overview import first_day, last_day
 from bot.views.session import day_html, session_in_brief
 from core.localisation import Localizer
 from core.program.exchange import Session
+from core.program.maintenance import waiting_days
 from storage.programs import StoredProgram, StoredSession
 
 NEW_PLAN_DATA = "mn:new"
@@ -54,7 +55,7 @@ def _before(
 ) -> SendText:
     first = first_day(stored.program)
     start = long_date(first, words.language) if first else ""
-    easy = [session for week in stored.program.maintenance for session in week.sessions if session.date]
+    easy = waiting_days(stored.program)
     now = next((session for session in easy if session.date == today), None)
     if now is not None:
         html = f"{words('day-maintenance', date=start)}\n\n{day_html(now, words, today=today)}"

@@ -1,7 +1,9 @@
 """Easy weeks before a plan that starts later: steady volume, nothing hard."""
 
+from datetime import timedelta
+
 from core.program.allocation import Share, allocate, down_to_grain
-from core.program.exchange import Session, Week
+from core.program.exchange import ProgramData, Session, Week
 from core.program.layout import DAYS, Layout
 from core.program.phrasing import Phrases, phrases
 from core.program.prescription import Prescriber
@@ -24,6 +26,18 @@ def maintenance_weeks(
     """The weeks from now towards the first of the plan, numbered from 1; every third one is lighter."""
     count = min(schedule.maintenance_weeks, MOST_WEEKS)
     return tuple(_week(writer, prescriber, schedule, layout, number) for number in range(1, count + 1))
+
+
+def waiting_days(program: ProgramData) -> tuple[Session, ...]:
+    """Every day from the first easy week to the eve of the plan, the written weeks repeated."""
+    written = [day for week in program.maintenance for day in week.sessions if day.date]
+    if not written or written[0].date is None or program.start_date is None:
+        return ()
+    first = written[0].date
+    return tuple(
+        written[order % len(written)].model_copy(update={"date": first + timedelta(days=order)})
+        for order in range((program.start_date - first).days)
+    )
 
 
 def _week(
