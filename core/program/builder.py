@@ -187,17 +187,25 @@ def _phases(situation: Situation, weeks: Sequence[RunWeek]) -> tuple[KeyPhase, .
     found = []
     for phase, group in groupby(weeks, key=lambda week: week.frame.phase):
         numbers = [week.frame.number for week in group]
-        suffix = "-endurance" if phase == "specific" and not situation.ends_with_race else ""
         found.append(
             KeyPhase(
                 id=phase,
                 name=words(f"program-phase-{phase}"),
                 first_week=numbers[0],
                 last_week=numbers[-1],
-                purpose=words(f"program-purpose-{phase}{suffix}"),
+                purpose=words(f"program-purpose-{_purpose(situation, phase)}"),
             )
         )
     return tuple(found)
+
+
+def _purpose(situation: Situation, phase: str) -> str:
+    """Which purpose fits the phase: without a race, or without its date, there is no race to speak of."""
+    if phase == "specific" and not situation.ends_with_race:
+        return "specific-endurance"
+    if phase == "race" and situation.race is None and situation.profile.target_date is None:
+        return "race-undated"
+    return phase
 
 
 def _told(situation: Situation, phase: KeyPhase) -> str:

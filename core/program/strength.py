@@ -11,7 +11,7 @@ from core.athlete import InjurySite, Language, Level
 from core.program.exchange import StrengthExercise, StrengthSupplement
 from core.tables import Words, read_table
 
-Focus = Literal["general", "knee", "achilles", "shin", "trail"]
+Focus = Literal["first", "general", "knee", "achilles", "shin", "trail"]
 Sets = Annotated[int, Field(ge=1, le=6)]
 
 LEVELS: tuple[Level, ...] = tuple(Level)
@@ -60,10 +60,15 @@ def exercise(name: str) -> Exercise:
     return _table().exercise[name]
 
 
-def focus_of(injuries: tuple[InjurySite, ...], *, trail: bool = False) -> Focus:
-    """What the strength work of this runner is about: the first injury, else the terrain."""
+def focus_of(injuries: tuple[InjurySite, ...], *, trail: bool = False, first: bool = False) -> Focus:
+    """What the strength work of this runner is about: the first injury, else first steps, else the terrain.
+
+    `first` is for who starts with run-walk: the weight of the body, no load.
+    """
     if injuries:
         return INJURY_FOCUS[injuries[0]]
+    if first:
+        return "first"
     return "trail" if trail else "general"
 
 

@@ -33,7 +33,7 @@ def strength_by_day(
 
     times = TIMES_IN_TAPER if week.frame.role in {"taper", "race"} else TIMES_A_WEEK
     phase = week.frame.role if week.frame.role != "load" else week.frame.phase
-    focus = focus_of(situation.injuries, trail=situation.is_trail)
+    focus = focus_of(situation.injuries, trail=situation.is_trail, first=situation.starts_with_run_walk)
     added = _supplement(focus, situation.level, phase, situation.language)
     return {run.slot.order: added for run in sorted(fitting, key=unfit)[:times]}
 

@@ -28,7 +28,8 @@ def _nutrition(situation: Situation) -> list[str]:
     names = ["nutrition-daily"]
     names.append("nutrition-long" if situation.distance in LONG_DISTANCES else "nutrition-short")
     if situation.ends_with_race:
-        names.append("nutrition-race")
+        # Under an hour and a half of effort, the usual meals fill the stores: there is nothing to load.
+        names.append("nutrition-race" if situation.distance in LONG_DISTANCES else "nutrition-race-short")
     if situation.is_ultra:
         names.append("nutrition-ultra")
     if situation.is_hot:

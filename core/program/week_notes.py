@@ -72,7 +72,7 @@ class WeekNotes:
             day = words.date(self.last_day)
             return words("program-note-race" if week.sized.km else "program-note-race-only", km=km, date=day)
         if reference_km is None:
-            return words("program-note-first", km=km, reason=self._first_reason())
+            return words("program-note-first", km=km, reason=self._first_reason(week.sized.km))
         percent = abs(round(100 * (week.sized.km / reference_km - 1)))
         if role in {"recovery", "taper"}:
             return words(f"program-note-{role}", km=km, percent=percent)
@@ -89,8 +89,10 @@ class WeekNotes:
             return words("program-note-load-small", km=km, more=more)
         return words("program-note-load", km=km, percent=percent, reference=words.km(reference_km))
 
-    def _first_reason(self) -> str:
+    def _first_reason(self, week_km: float) -> str:
         words, profile = self.words, self.situation.profile
+        if profile.current_km_per_week == 0:
+            return words("program-note-first-none")
         if self.situation.layoff_share < 1:
             percent = round(100 * self.situation.layoff_share)
             return words("program-note-first-layoff", percent=percent, days=profile.layoff_days)
@@ -98,7 +100,9 @@ class WeekNotes:
             return words("program-note-first-injury")
         if profile.current_km_per_week is None:
             return words("program-note-first-default")
-        return words("program-note-first-current", current=words.km(profile.current_km_per_week))
+        at_least = week_km - profile.current_km_per_week >= SAME_KM
+        key = "program-note-first-least" if at_least else "program-note-first-current"
+        return words(key, current=words.km(profile.current_km_per_week))
 
     def _sessions(self, week: RunWeek) -> Iterator[str]:
         test = next((run for run in week.runs if run.kind == "test"), None)

@@ -3,6 +3,7 @@ tip-nutrition-daily = Eat a little more on long-run days: carbohydrate the eveni
 tip-nutrition-short = For a run under an hour, water is enough; do not run within two hours of a meal.
 tip-nutrition-long = Beyond 1 h 30, take 30 to 60 g of carbohydrate an hour, and practise it on your long runs.
 tip-nutrition-race = Two days before the race, eat more starch and less fibre; nothing new on the day.
+tip-nutrition-race-short = On the eve of the race, eat as usual; finish your last meal three hours before the start, with nothing new.
 tip-nutrition-ultra = For an ultra, aim for 60 to 90 g of carbohydrate an hour, salty and sweet in turn, and rehearse it on every pair of long runs.
 tip-nutrition-heat = In the heat, hydrate: drink 400 to 800 ml an hour with salt, in small sips, and weigh yourself before and after a run to know what you lose.
 

@@ -132,6 +132,8 @@ program-focus-run_walk = Learn to last
 # Weeks: notes
 program-note-first = { $km } km to begin: { $reason }.
 program-note-first-current = what you run today ({ $current } km)
+program-note-first-none = you are not running at the moment, so your runs start short
+program-note-first-least = barely more than your { $current } km today, so that each run is worth going out for
 program-note-first-default = a careful start for your level, tell me if you run more or less
 program-note-first-layoff = { $percent }% of your volume, after { $days } days off
 program-note-first-injury = a little less than usual, because of the pain
@@ -171,6 +173,7 @@ program-purpose-specific = run at the paces and on the ground of your race
 program-purpose-specific-endurance = hold a steady effort for longer
 program-purpose-taper = cut the volume, keep the intensity, arrive fresh
 program-purpose-race = run your race
+program-purpose-race-undated = run the distance you prepared, in a race or on your own
 program-key-phase = { $name }, weeks { $first } to { $last }: { $purpose }
 program-key-phase-one = { $name }, week { $first }: { $purpose }
 

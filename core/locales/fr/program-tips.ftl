@@ -3,6 +3,7 @@ tip-nutrition-daily = Mange un peu plus les jours de sortie longue : féculent
 tip-nutrition-short = Pour une sortie de moins d’une heure, de l’eau suffit ; ne cours pas sur un repas de moins de deux heures.
 tip-nutrition-long = Au-delà d’1 h 30, prends 30 à 60 g de glucides par heure, et entraîne-toi à le faire dès les sorties longues.
 tip-nutrition-race = Deux jours avant la course, augmente les féculents et réduis les fibres ; rien de nouveau le jour J.
+tip-nutrition-race-short = La veille de la course, mange comme d’habitude ; termine ton dernier repas trois heures avant le départ, sans rien de nouveau.
 tip-nutrition-ultra = Pour un ultra, vise 60 à 90 g de glucides par heure, salé et sucré en alternance, et répète-le à chaque double sortie longue.
 tip-nutrition-heat = Par forte chaleur, hydrate-toi : 400 à 800 ml par heure avec du sel, par petites gorgées, et pèse-toi avant et après une sortie pour connaître ta perte.
 

@@ -132,6 +132,8 @@ program-focus-run_walk = Apprendre à durer
 # Semaines : notes
 program-note-first = { $km } km pour commencer : { $reason }.
 program-note-first-current = ce que tu cours aujourd’hui ({ $current } km)
+program-note-first-none = tu ne cours pas en ce moment, alors tes sorties commencent courtes
+program-note-first-least = à peine plus que tes { $current } km d’aujourd’hui, pour que chaque sortie en vaille la peine
 program-note-first-default = un départ prudent pour ton niveau, dis-moi si tu cours plus ou moins
 program-note-first-layoff = { $percent } % de ton volume, après { $days } jours d’arrêt
 program-note-first-injury = un peu moins que d’habitude, à cause de la douleur
@@ -171,6 +173,7 @@ program-purpose-specific = courir aux allures et sur le terrain de ta course
 program-purpose-specific-endurance = tenir plus longtemps à effort soutenu
 program-purpose-taper = réduire le volume, garder l’intensité, arriver frais
 program-purpose-race = courir ta course
+program-purpose-race-undated = courir la distance que tu as préparée, en course ou de ton côté
 program-key-phase = { $name }, semaines { $first } à { $last } : { $purpose }
 program-key-phase-one = { $name }, semaine { $first } : { $purpose }
 

@@ -19,6 +19,7 @@ from core.athlete import (
 )
 from core.program.builder import PlanRefused, build_program
 from core.program.exchange import HARD_KINDS, ProgramData, Session
+from core.program.maintenance import waiting_days
 from core.program.rules import check
 
 MONDAY = date(2026, 11, 23)
@@ -333,6 +334,47 @@ def test_plans_without_a_date_end_with_the_distance(goal: Goal) -> None:
     assert last.description
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_plans_without_a_date_speak_of_no_race(language: Language) -> None:
+    undated, dated = (
+        build_program(
+            half(goal=Goal.TEN_K, target_date=day, language=language), MONDAY
+        ).program_summary.phases[-1]
+        for day in (None, sunday(12))
+    )
+    race = {"fr": "courir ta course", "en": "run your race"}[language]
+    assert undated.id == dated.id == "race"
+    assert dated.purpose == race
+    assert race not in undated.purpose
+
+
+@pytest.mark.parametrize(
+    ("current_km", "language", "reason"),
+    [
+        (0.0, "fr", "tu ne cours pas en ce moment"),
+        (0.0, "en", "you are not running at the moment"),
+        (3.0, "fr", "à peine plus que tes 3 km"),
+        (3.0, "en", "barely more than your 3 km"),
+        (30.0, "fr", "ce que tu cours aujourd’hui (30 km)"),
+    ],
+)
+def test_the_first_week_says_where_its_volume_comes_from(
+    current_km: float, language: Language, reason: str
+) -> None:
+    profile = half(
+        level=Level.BEGINNER, sessions_per_week=3, current_km_per_week=current_km, language=language
+    )
+    assert reason in build_program(profile, MONDAY).weeks[0].notes
+
+
+def test_only_long_races_load_starch_before() -> None:
+    def tips(goal: Goal) -> str:
+        return " ".join(build_program(half(goal=goal, language="en"), MONDAY).tips.nutrition)
+
+    assert "starch" not in tips(Goal.FIVE_K) + tips(Goal.TEN_K)
+    assert "starch" in tips(Goal.HALF_MARATHON)
+
+
 def test_a_race_a_year_away_shows_eight_easy_weeks_and_says_to_repeat_them() -> None:
     program = build_program(half(target_date=sunday(50)), MONDAY)
     assert len(program.maintenance) == 8
@@ -352,3 +394,17 @@ def test_two_long_sessions_a_week_are_told() -> None:
 def test_easy_days_say_what_they_are_next_to() -> None:
     whys = {session.why for session in sessions(plan("advanced")) if session.kind == "easy" and session.why}
     assert len({why[:4] for why in whys}) >= 3
+
+
+def test_the_easy_weeks_fill_every_day_until_the_plan() -> None:
+    program = build_program(half(target_date=sunday(50)), MONDAY)
+    days = waiting_days(program)
+    assert program.start_date is not None
+    assert [day.date for day in days] == [
+        days[0].date + timedelta(days=order)  # type: ignore[operator]  # dated, as the comparison proves
+        for order in range(len(days))
+    ]
+    assert days[-1].date == program.start_date - timedelta(days=1)
+    assert len(days) > 7 * len(program.maintenance)
+    assert days[56].kind == days[0].kind
+    assert waiting_days(build_program(half(), MONDAY)) == ()

@@ -44,6 +44,16 @@ def test_the_focus_is_the_injury_before_the_terrain(
     assert focus_of(injuries, trail=trail) == focus
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("trail", [False, True])
+def test_who_does_not_run_yet_lifts_no_load(language: Language, trail: bool) -> None:
+    focus = focus_of((), trail=trail, first=True)
+    names = [item.name for item in supplement(focus, Level.BEGINNER, "base", language).exercises]
+    loaded = {exercise(name).name[language] for name in ("goblet-squat", "single-leg-deadlift", "step-up")}
+    assert loaded.isdisjoint(names)
+    assert focus_of((InjurySite.KNEE,), first=True) == "knee"
+
+
 def test_an_exercise_counts_one_thing() -> None:
     words = {"fr": "a", "en": "b"}
     with pytest.raises(ValidationError, match="one of them"):
