@@ -70,11 +70,11 @@ async def answered(turn: Turn) -> bool:
         return False
     text = turn.incoming.text
     profile = answer(pending.open_field, text, pending.profile) if len(text) <= MAX_TEXT else None
-    if profile is None:
-        screen = field_screen(pending.open_field, pending.profile, turn.words)
-        await _say_unclear(turn, screen, "settings-unclear")
-    else:
+    if isinstance(profile, RunnerProfile):
         await _show_changed(turn, profile)
+    else:
+        screen = field_screen(pending.open_field, pending.profile, turn.words)
+        await _say_unclear(turn, screen, profile or "settings-unclear")
     return True
 
 

@@ -8,10 +8,11 @@ from babel.dates import get_day_names, get_timezone_location
 
 from bot.messages import Button, Keyboard
 from bot.views.formats import LOCALES, label, safe
+from bot.views.profile import reference_line
 from core.athlete import RunnerProfile
 from core.dialogue.questions import Choice
 from core.dialogue.settings import Field, choices, days_missing
-from core.formatting import format_distance
+from core.formatting import format_distance, format_pace_range
 from core.localisation import Localizer
 from core.program.exchange import ProgramData
 
@@ -75,11 +76,24 @@ def zone_screen(words: Localizer) -> Screen:
 
 
 def comparison_html(before: ProgramData, after: ProgramData, words: Localizer) -> str:
-    """What rebuilding would change, in two lines."""
+    """What rebuilding would change: volumes, and the easy pace where it moves."""
+    paces = [_easy_pace(program, words) for program in (before, after)]
+    faster_or_slower = paces[0] != paces[1]
     volumes = [[week.total_volume_km for week in program.weeks] for program in (before, after)]
-    if volumes[0] == volumes[1] and _sessions(before) == _sessions(after):
-        return words("settings-same-volume")
-    return f"{_in_short('settings-before', before, words)}\n{_in_short('settings-after', after, words)}"
+    if volumes[0] != volumes[1] or _sessions(before) != _sessions(after):
+        lines = [_in_short("settings-before", before, words), _in_short("settings-after", after, words)]
+    else:
+        lines = [words("settings-same-km" if faster_or_slower else "settings-same-volume")]
+    if faster_or_slower:
+        lines.append(words("settings-paces", before=paces[0], after=paces[1]))
+    return "\n".join(lines)
+
+
+def _easy_pace(program: ProgramData, words: Localizer) -> str:
+    easy = program.paces.get("E") if program.paces else None
+    if easy is None:
+        return words("settings-by-effort")
+    return format_pace_range(easy.min_s_per_km, easy.max_s_per_km)
 
 
 def _sessions(program: ProgramData) -> int:
@@ -113,6 +127,7 @@ def _lines(profile: RunnerProfile | None, time_zone: str, words: Localizer) -> I
         yield _long_run_day_line(profile, words)
         yield _km_line("volume", profile.current_km_per_week, words)
         yield _km_line("longest-run", profile.longest_run_km, words)
+        yield reference_line(profile.reference, words)
     yield words("settings-line-language")
     yield words("settings-line-time-zone", zone=safe(zone_name(time_zone, words)))
 
@@ -144,7 +159,7 @@ def _fields(profile: RunnerProfile | None, words: Localizer) -> Keyboard:
     if profile is None:
         return (general, daily)
     buttons = [_button(f"settings-button-{field}", field, words) for field in Field]
-    return (tuple(buttons[:2]), tuple(buttons[2:4]), (buttons[4], general[0]), (general[1], *daily))
+    return (tuple(buttons[:2]), tuple(buttons[2:4]), tuple(buttons[4:]), general, daily)
 
 
 def _choice(field: Field, choice: Choice, words: Localizer) -> Button:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from core.athlete import RunnerProfile
+from core.athlete import Performance, RunnerProfile
 from core.dialogue import reading
 from core.dialogue.questions import SESSIONS_PER_WEEK, VOLUMES_KM, Choice, Rows
 from core.failure import Failure
@@ -18,6 +18,7 @@ WEEKDAYS = range(7)
 LONGEST_RUNS_KM: Mapping[str, float] = {"5": 5.0, "8": 8.0, "10": 10.0, "12": 12.0, "15": 15.0, "20": 20.0}
 LONGEST_RUN_AT_MOST_KM = 100.0
 ANY = "any"
+NO_REFERENCE = "none"
 
 
 class Field(StrEnum):
@@ -26,6 +27,7 @@ class Field(StrEnum):
     LONG_RUN_DAY = "long-run-day"
     VOLUME = "volume"
     LONGEST_RUN = "longest-run"
+    REFERENCE = "reference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,8 @@ def choose(field: Field, value: str, profile: RunnerProfile) -> RunnerProfile | 
     return _CHOOSERS[field](profile, value)
 
 
-def answer(field: Field, text: str, profile: RunnerProfile) -> RunnerProfile | None:
-    """The profile after a typed answer, or None when it cannot be read."""
+def answer(field: Field, text: str, profile: RunnerProfile) -> RunnerProfile | Failure | None:
+    """The profile after a typed answer; a failure says why it is impossible, None that it cannot be read."""
     return _READERS[field](profile, text)
 
 
@@ -119,6 +121,10 @@ def _longest_choices(profile: RunnerProfile) -> Rows:
     return tuple(row[:3]), tuple(row[3:])
 
 
+def _reference_choices(profile: RunnerProfile) -> Rows:
+    return ((Choice(NO_REFERENCE, "settings-no-reference"),),)
+
+
 def _choose_day(profile: RunnerProfile, value: str) -> RunnerProfile:
     if value == ANY:
         return replace(profile, available_days=())
@@ -155,12 +161,21 @@ def _read_longest(profile: RunnerProfile, text: str) -> RunnerProfile | None:
     return replace(profile, longest_run_km=km) if possible else None
 
 
+def _read_reference(profile: RunnerProfile, text: str) -> RunnerProfile | Failure | None:
+    """A time with its distance: `45:30 sur 10`, `half 1h45`."""
+    said = reading.performance(text, None)
+    if isinstance(said, Performance):
+        return replace(profile, reference=said)
+    return said if isinstance(said, Failure) else None
+
+
 _CHOICES: Mapping[Field, Callable[[RunnerProfile], Rows]] = {
     Field.SESSIONS: _session_choices,
     Field.DAYS: _day_choices,
     Field.LONG_RUN_DAY: _long_run_choices,
     Field.VOLUME: _volume_choices,
     Field.LONGEST_RUN: _longest_choices,
+    Field.REFERENCE: _reference_choices,
 }
 _CHOOSERS: Mapping[Field, Callable[[RunnerProfile, str], RunnerProfile]] = {
     Field.SESSIONS: lambda profile, value: replace(profile, sessions_per_week=int(value)),
@@ -170,11 +185,13 @@ _CHOOSERS: Mapping[Field, Callable[[RunnerProfile, str], RunnerProfile]] = {
     ),
     Field.VOLUME: lambda profile, value: replace(profile, current_km_per_week=VOLUMES_KM[value]),
     Field.LONGEST_RUN: lambda profile, value: replace(profile, longest_run_km=LONGEST_RUNS_KM[value]),
+    Field.REFERENCE: lambda profile, _value: replace(profile, reference=None),
 }
-_READERS: Mapping[Field, Callable[[RunnerProfile, str], RunnerProfile | None]] = {
+_READERS: Mapping[Field, Callable[[RunnerProfile, str], RunnerProfile | Failure | None]] = {
     Field.SESSIONS: _read_sessions,
     Field.DAYS: _read_days,
     Field.LONG_RUN_DAY: _read_long_run_day,
     Field.VOLUME: _read_volume,
     Field.LONGEST_RUN: _read_longest,
+    Field.REFERENCE: _read_reference,
 }

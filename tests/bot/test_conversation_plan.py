@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+from core.athlete import Performance
 from storage import dialogues, inbox, programs, runners
 from tests.bot.chatting import NOW, TAPS_FR, Clock, answers, chatting, has_button, onboards
 from tests.telegram import buttons
@@ -151,6 +152,27 @@ async def test_settings_are_typed_too_and_can_be_left_alone(tmp_path: Path) -> N
             assert await dialogues.load(connection, lea.id, "settings") is None
         assert stored is not None
         assert stored.profile.available_days == ()
+
+
+async def test_a_new_time_is_typed_and_moves_the_paces(tmp_path: Path) -> None:
+    async with chatting(tmp_path) as chat:
+        lea = chat.telegram.runner()
+        await onboards(lea)
+        await lea.says("/settings")
+        await answers(lea, ["Chrono récent"])
+        last = lea.last
+        await lea.says("20:00 sur 10")
+        last = await lea.waits_for("record", after=last)
+        await lea.says("45:30 sur 10")
+        offer = await lea.waits_for("Allure facile\u00a0: avant", after=last)
+        assert "45:30" in offer.text
+        await lea.taps("Refaire mon plan", offer)
+        await lea.waits_for("nouveau plan est prêt")
+        async with chat.database.reading() as connection:
+            stored = await programs.active(connection, lea.id)
+        assert stored is not None
+        assert stored.profile.reference == Performance(10_000, 2730)
+        assert stored.program.paces
 
 
 async def test_the_time_zone_is_chosen_by_city(tmp_path: Path) -> None:

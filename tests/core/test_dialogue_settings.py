@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from core.athlete import Goal, Level, RunnerProfile
+from core.athlete import Goal, Level, Performance, RunnerProfile
 from core.dialogue.settings import (
     Field,
     PlanSettings,
@@ -16,6 +16,7 @@ from core.dialogue.settings import (
     settings_to_json,
     with_days_that_fit,
 )
+from core.failure import Failure
 
 PROFILE = RunnerProfile(Level.INTERMEDIATE, Goal.TEN_K, 3)
 
@@ -57,6 +58,8 @@ def test_the_same_day_tapped_twice_is_chosen_once() -> None:
         (Field.LONG_RUN_DAY, "saturday", {"long_run_day": 5}),
         (Field.VOLUME, "32,5", {"current_km_per_week": 32.5}),
         (Field.LONGEST_RUN, "14 km", {"longest_run_km": 14.0}),
+        (Field.REFERENCE, "45:30 sur 10", {"reference": Performance(10_000, 2730)}),
+        (Field.REFERENCE, "half 1h45", {"reference": Performance(21_097.5, 6300)}),
     ],
 )
 def test_words_change_a_field(field: Field, text: str, changed: dict[str, object]) -> None:
@@ -73,6 +76,15 @@ def test_what_fits_no_field_is_not_taken(field: Field, text: str) -> None:
 def test_a_longest_run_and_a_long_run_day_are_one_and_possible(text: str) -> None:
     assert answer(Field.LONGEST_RUN, text, PROFILE) is None
     assert answer(Field.LONG_RUN_DAY, text, PROFILE) is None
+
+
+def test_a_recent_time_needs_its_distance_and_must_be_possible() -> None:
+    timed = replace(PROFILE, reference=Performance(10_000, 2730))
+    assert choose(Field.REFERENCE, "none", timed) == PROFILE
+    assert answer(Field.REFERENCE, "45:30", PROFILE) is None
+    too_fast = answer(Field.REFERENCE, "20:00 sur 10", PROFILE)
+    assert isinstance(too_fast, Failure)
+    assert too_fast.key == "paces-faster-than-record"
 
 
 def test_too_few_days_are_told_and_not_kept() -> None:

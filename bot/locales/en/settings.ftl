@@ -16,6 +16,7 @@ settings-button-days = Days
 settings-button-long-run-day = Long run
 settings-button-volume = Km a week
 settings-button-longest-run = Longest run
+settings-button-reference = Recent time
 settings-button-language = Language
 settings-button-time-zone = Time zone
 settings-button-back = ‹ Settings
@@ -38,6 +39,10 @@ settings-ask-volume =
 settings-ask-longest-run =
     <b>Your longest run of the last month?</b>
     The plan goes at most 10% beyond it at a time. Tap or type the kilometres.
+settings-ask-reference =
+    <b>What is your recent time?</b>
+    A race or a test of the last three months: your paces come from it. Type the time and the distance, like “45:30 over 10” or “half 1:45:00”.
+settings-no-reference = No recent time
 settings-ask-time-zone =
     <b>Where do you live?</b>
     So that “today” is yours. Tap a city, or type your own.
@@ -53,6 +58,9 @@ settings-unknown-place = I can’t find that city. Type the nearest big city.
 settings-before = Before: { $sessions } sessions, { $weeks } weeks, from { $start } to { $peak }.
 settings-after = After: { $sessions } sessions, { $weeks } weeks, from { $start } to { $peak }.
 settings-same-volume = The kilometres stay the same, only the days change.
+settings-same-km = The kilometres stay the same.
+settings-paces = Easy pace: { $before } before, { $after } after.
+settings-by-effort = by effort
 settings-offer = Your plan still follows the old settings. Shall I rebuild it?
 settings-rebuilt = Your new plan is ready, starting { $date }.
 settings-kept = Your plan stays as it is.

@@ -16,6 +16,7 @@ settings-button-days = Jours
 settings-button-long-run-day = Sortie longue
 settings-button-volume = Km par semaine
 settings-button-longest-run = Plus longue
+settings-button-reference = Chrono récent
 settings-button-language = Langue
 settings-button-time-zone = Fuseau horaire
 settings-button-back = ‹ Réglages
@@ -38,6 +39,10 @@ settings-ask-volume =
 settings-ask-longest-run =
     <b>Ta plus longue sortie du dernier mois ?</b>
     Le plan ne la dépasse pas de plus de 10 % à la fois. Touche ou écris les kilomètres.
+settings-ask-reference =
+    <b>Quel est ton chrono récent ?</b>
+    Une course ou un test des trois derniers mois : tes allures en viennent. Écris le temps et la distance, comme « 45:30 sur 10 » ou « semi 1h45 ».
+settings-no-reference = Pas de chrono récent
 settings-ask-time-zone =
     <b>Où vis-tu ?</b>
     Pour que « aujourd’hui » soit le tien. Touche une ville, ou écris la tienne.
@@ -53,6 +58,9 @@ settings-unknown-place = Je ne trouve pas cette ville. Écris la grande ville la
 settings-before = Avant : { $sessions } séances, { $weeks } semaines, de { $start } à { $peak }.
 settings-after = Après : { $sessions } séances, { $weeks } semaines, de { $start } à { $peak }.
 settings-same-volume = Les kilomètres ne changent pas, seulement les jours.
+settings-same-km = Les kilomètres ne changent pas.
+settings-paces = Allure facile : avant { $before }, après { $after }.
+settings-by-effort = à l’effort
 settings-offer = Ton plan suit encore les anciens réglages. Je le refais ?
 settings-rebuilt = Ton nouveau plan est prêt, à partir de { $date }.
 settings-kept = Ton plan ne change pas.

@@ -7,8 +7,8 @@ notice-starts-later = Your race is far away: the { $weeks }-week plan begins on 
     [one] { $count } easy week
    *[other] { $count } easy weeks
 } to stay fit.
-notice-no-reference = Without a recent time, your sessions go by effort (RPE from 1 to 10). Once 20 minutes without walking are easy, run a 5K as well as you can, give me the result, and I will give you your paces.
-notice-no-reference-test = Without a recent time, your sessions go by effort (RPE from 1 to 10). A test is planned on { $day } of week { $week }: give me the result, and I will give you your paces.
+notice-no-reference = Without a recent time, your sessions go by effort (RPE from 1 to 10). Once 20 minutes without walking are easy, run a 5K as well as you can, give me the result in /settings, and I will give you your paces.
+notice-no-reference-test = Without a recent time, your sessions go by effort (RPE from 1 to 10). A test is planned on { $day } of week { $week }: give me the result in /settings, and I will give you your paces.
 notice-heat = { $temperature } °C expected: allow { $percent }% more time ({ $pace }), start running in the warm on { $date }, drink 400 to 800 ml an hour with salt.
 notice-heat-effort = { $temperature } °C expected: allow { $percent }% more time, set off by effort and not by pace, start running in the warm on { $date }, drink 400 to 800 ml an hour with salt.
 notice-altitude = Race at { $altitude } m: the air up there gives { $percent }% less. Arrive two weeks ahead, or in the last 24 hours, and run by effort.

@@ -7,8 +7,8 @@ notice-starts-later = Ta course est loin : le plan de { $weeks } semaines comm
     [one] { $count } semaine facile
    *[other] { $count } semaines faciles
 } pour garder la forme.
-notice-no-reference = Sans temps récent, tes séances sont à l’effort (RPE de 1 à 10). Quand 20 minutes sans marcher te seront faciles, cours un 5 km de ton mieux, donne-moi le résultat, et je te donne tes allures.
-notice-no-reference-test = Sans temps récent, tes séances sont à l’effort (RPE de 1 à 10). Un test est prévu { $day } de la semaine { $week } : donne-moi le résultat, et je te donne tes allures.
+notice-no-reference = Sans temps récent, tes séances sont à l’effort (RPE de 1 à 10). Quand 20 minutes sans marcher te seront faciles, cours un 5 km de ton mieux, donne-moi le résultat dans /settings, et je te donne tes allures.
+notice-no-reference-test = Sans temps récent, tes séances sont à l’effort (RPE de 1 à 10). Un test est prévu { $day } de la semaine { $week } : donne-moi le résultat dans /settings, et je te donne tes allures.
 notice-heat = { $temperature } °C attendus : compte { $percent } % de temps en plus ({ $pace }), commence les sorties au chaud le { $date }, bois 400 à 800 ml par heure avec du sel.
 notice-heat-effort = { $temperature } °C attendus : compte { $percent } % de temps en plus, pars à l’effort et non à l’allure, commence les sorties au chaud le { $date }, bois 400 à 800 ml par heure avec du sel.
 notice-altitude = Course à { $altitude } m : l’air y porte { $percent } % de moins. Arrive deux semaines avant, ou dans les 24 h qui précèdent, et cours à l’effort.
