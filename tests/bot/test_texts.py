@@ -17,6 +17,7 @@ from core.localisation import CORE_LOCALES, LANGUAGES
 FOLDERS = (BOT_LOCALES, CORE_LOCALES)
 FILES = sorted({(folder, file.name) for folder in FOLDERS for file in folder.glob("*/*.ftl")})
 COMMAND_DESCRIPTION_AT_MOST = 60
+HELP_LINE_AT_MOST = 40  # one line on most phones
 
 
 class Variables(Visitor):
@@ -54,6 +55,14 @@ def test_no_key_is_defined_twice() -> None:
     for language in LANGUAGES:
         keys = [key for folder, name in FILES for key, _ in messages(folder / language / name)]
         assert sorted(keys) == sorted(set(keys))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_help_names_every_command_and_fits_a_phone(language: Language) -> None:
+    help_text = words_in(language)("menu-help")
+    named = re.findall(r"^/(\w+)", help_text, re.MULTILINE)
+    assert sorted(named) == sorted(set(COMMANDS) - {"help"})
+    assert max(len(line) for line in help_text.splitlines() if line.startswith("/")) <= HELP_LINE_AT_MOST
 
 
 @pytest.mark.parametrize("name", ["menu.ftl", "onboarding.ftl", "plan.ftl", "profile.ftl", "settings.ftl"])

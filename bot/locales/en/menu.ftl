@@ -2,14 +2,25 @@
 menu-help =
     <b>What I can do</b>
 
+    <b>Run</b>
     /today: your session today
     /week: your week, day by day
-    /plan: your whole plan, with your paces
-    /log: log a run, “8 km 45 min effort 5”
-    /risk: your injury risk, and what to do
+    /plan: your whole plan, your paces
     /calendar: your plan in your calendar
-    /settings: sessions, days, kilometres, language
+
+    <b>Tell me</b>
+    /log: a run, “8 km 45 min effort 5”
+    /checkin: how you feel
+    /pain: a pain, and its history
+    /risk: your injury risk
+
+    <b>Set up</b>
+    /settings: sessions, days, km, time
+    /language: change the language
     /start: prepare a new plan
+    /cancel: stop my questions
+
+    <b>Your data</b>
     /privacy: what I keep about you
     /export: a copy of all that
     /erase: delete everything

@@ -2,14 +2,25 @@
 menu-help =
     <b>Ce que je sais faire</b>
 
+    <b>Courir</b>
     /today : ta séance du jour
     /week : ta semaine, jour par jour
-    /plan : tout ton plan, avec tes allures
-    /log : noter une course, « 8 km 45 min effort 5 »
-    /risk : ton risque de blessure, et quoi faire
+    /plan : tout ton plan, tes allures
     /calendar : ton plan dans ton agenda
-    /settings : séances, jours, kilomètres, langue
+
+    <b>Me raconter</b>
+    /log : noter « 8 km 45 min effort 5 »
+    /checkin : comment tu te sens
+    /pain : une douleur, et son historique
+    /risk : ton risque de blessure
+
+    <b>Régler</b>
+    /settings : séances, jours, km, chrono
+    /language : changer de langue
     /start : préparer un nouveau plan
+    /cancel : arrêter mes questions
+
+    <b>Tes données</b>
     /privacy : ce que je garde sur toi
     /export : une copie de tout ça
     /erase : tout effacer
