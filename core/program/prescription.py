@@ -1,6 +1,7 @@
 """What each day of a sized week holds: which workout, with how much work. Numbers only, no words."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import floor
 
 from core.program.exchange import Kind
 from core.program.menus import menus
@@ -8,7 +9,7 @@ from core.program.periodisation import Frame
 from core.program.selection import Selection
 from core.program.situation import Situation
 from core.program.sizes import HARD_FROM_MEAN_KM, SizedSlot, SizedWeek
-from core.program.structure import Run, Structure
+from core.program.structure import CLIMB_GRAIN_M, Run, Structure
 from core.program.weekdays import Slot
 from core.program.workouts import Workout, catalogue
 
@@ -224,8 +225,15 @@ class Prescriber:
         for workout in self._run_walk_workouts(sized.frame):
             run = self._structured(slot, catalogue()[workout], sized.km, float("inf"), 1.0, walks=True)
             if run is not None:
-                return run
+                return self._rolling(run) if slot.slot.role == "long" else run
         return None
+
+    def _rolling(self, run: Run) -> Run:
+        """The same run on the ground of a trail; its hills are walked, so it takes no longer."""
+        if not self.situation.is_trail:
+            return run
+        climb_m = floor(self.situation.training_climb_m_per_km * run.km / CLIMB_GRAIN_M) * CLIMB_GRAIN_M
+        return replace(run, climb_m=float(climb_m))
 
     def _run_walk_workouts(self, frame: Frame) -> tuple[str, ...]:
         """The step of the week, then those below it and above it for runs it does not fit."""

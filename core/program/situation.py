@@ -37,6 +37,8 @@ CLIMB_COST_KM_PER_100M = 0.5
 """Time for 100 m of climb, in flat km: between what Minetti measured at 10 % (0.26) and ITRA's label (1)."""
 STEEPEST_TRAINING_M_PER_KM = 100.0
 """A mean slope of 10 % up and down again is as much as a whole run holds; steeper is walked."""
+GENTLEST_TRAIL_M_PER_KM = 15.0
+"""A trail of which no climb is known, or a flat one, still rolls: what is asked of its training runs."""
 TRAINING_CLIMB_SHARE = 0.7
 """Of the race's climb per km, at most, in training runs: the other runs of the week are flatter."""
 
@@ -134,6 +136,8 @@ class Situation(Preparation):
         if self.race is None or not (self.is_trail or self.is_hilly):
             return 0.0
         climb_m_per_km = TRAINING_CLIMB_SHARE * self.race.climb_m / self.race.distance_km
+        if self.is_trail:
+            climb_m_per_km = max(climb_m_per_km, GENTLEST_TRAIL_M_PER_KM)
         return min(climb_m_per_km, STEEPEST_TRAINING_M_PER_KM)
 
     @cached_property

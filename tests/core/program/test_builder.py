@@ -408,3 +408,21 @@ def test_the_easy_weeks_fill_every_day_until_the_plan() -> None:
     assert len(days) > 7 * len(program.maintenance)
     assert days[56].kind == days[0].kind
     assert waiting_days(build_program(half(), MONDAY)) == ()
+
+
+@pytest.mark.parametrize("km_per_week", [None, 0.0, 15.0])
+def test_a_trail_of_unknown_climb_is_prepared_on_rolling_ground(km_per_week: float | None) -> None:
+    trail = Race("Trail", 5.0, terrain=Terrain.TRAIL)
+    program = build_program(
+        half(
+            level=Level.BEGINNER,
+            goal=Goal.FIVE_K,
+            reference=None,
+            race=trail,
+            current_km_per_week=km_per_week,
+            target_date=sunday(6),
+        ),
+        MONDAY,
+    )
+    assert any(session.climb_m for session in sessions(program) if session.kind != "race")
+    assert check(program) == ()
