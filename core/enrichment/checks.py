@@ -61,9 +61,6 @@ class TextCheck:
         )
         return next((name for name, is_wrong in tests if is_wrong), None)
 
-    def _is_forbidden(self, text: str) -> bool:
-        return any(_any(_forbidden(site), _lower(text)) for site in self.around.injuries)
-
     def _clean(self, section: Section, text: str) -> str | None:
         bare = " ".join(sentences(text))
         return None if self.breach(section, bare) else bare

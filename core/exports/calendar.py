@@ -10,7 +10,7 @@ from icalendar import Calendar, Event
 from core.athlete import Language
 from core.formatting import format_distance, format_minutes
 from core.localisation import Localizer, core_localizer
-from core.program.exchange import ProgramData, Session
+from core.program.exchange import ProgramData, Session, StrengthSupplement
 
 PRODUCT = "-//RunCoach//RunCoach//FR"
 UNKNOWN_LENGTH = timedelta(hours=1)  # of a timed event whose session says no minutes
@@ -125,15 +125,12 @@ def _description(session: Session, words: Localizer) -> str:
     if session.pace_target and session.pace_target not in (session.workout_structure or ""):
         parts.append(words("calendar-pace", pace=session.pace_target))
     if session.strength:
-        parts.append("\n".join(_strength_lines(session, words)))
+        parts.append("\n".join(_strength_lines(session.strength, words)))
     if session.why:
         parts.append(words("calendar-why", why=session.why))
     return "\n\n".join(dict.fromkeys(part for part in parts if part))
 
 
-def _strength_lines(session: Session, words: Localizer) -> Sequence[str]:
-    strength = session.strength
-    if strength is None:
-        return ()
+def _strength_lines(strength: StrengthSupplement, words: Localizer) -> Sequence[str]:
     head = words("calendar-strength", minutes=format_minutes(strength.minutes, words.language))
     return (head, *(f"• {one.name}, {one.prescription}" for one in strength.exercises))

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import accumulate
 from typing import ClassVar
 
 from pydantic import ConfigDict
@@ -98,12 +99,8 @@ def cut(text: str, at_most: int) -> str:
     text = GLUED.sub(". ", " ".join(text.split()))
     if len(text) <= at_most:
         return text
-    whole = ""
-    for sentence in SENTENCE_END.split(text):
-        longer = f"{whole} {sentence}".strip()
-        if len(longer) > at_most:
-            break
-        whole = longer
+    grown = accumulate(SENTENCE_END.split(text), lambda before, sentence: f"{before} {sentence}")
+    whole = max((part for part in grown if len(part) <= at_most), key=len, default="")
     if len(whole) >= at_most / 2:
         return whole
     return text[: at_most - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + ELLIPSIS

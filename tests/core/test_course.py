@@ -210,3 +210,15 @@ def test_reading_takes_little_memory() -> None:
     _, peak_bytes = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak_bytes < 10_000 * 500
+
+
+def test_what_stands_in_the_wrong_place_is_no_part_of_the_course() -> None:
+    plain = course_from_gpx(gpx(hill(50), name=""))
+    stray = (
+        "<metadata>\n <name>Tour des crêtes</name><ele>9</ele>\n"
+        "<author><name>Someone</name></author></metadata>"
+        '<trkpt lat="45" lon="9"><ele>4000</ele></trkpt>'
+    )
+    course = course_from_gpx(gpx(hill(50), before=stray, name=""))
+    assert course.name == "Tour des crêtes"
+    assert (course.distance_km, course.climb_m) == (plain.distance_km, plain.climb_m)

@@ -25,7 +25,7 @@ from core.gating import (
     strictest,
     under,
 )
-from core.program.exchange import Interval, PaceRange, Session
+from core.program.exchange import Interval, Kind, PaceRange, Session
 from core.session_kinds import is_hard
 
 DAY = date(2026, 11, 23)
@@ -177,3 +177,11 @@ def test_the_strictest_gate_decides_whatever_the_runner_feels() -> None:
 def test_without_answer_or_gate_the_day_stays() -> None:
     assert day_becomes(INTERVALS, None, (), "fr") == INTERVALS
     assert day_becomes(INTERVALS, Answer(3, (), "original"), (), "fr") == INTERVALS
+
+
+@pytest.mark.parametrize("kind", ["cross", "strength"])
+@pytest.mark.parametrize("step", ["run-walk", "short-easy", "easy"])
+def test_what_is_no_run_stays_unless_the_gate_rests(kind: Kind, step: Step) -> None:
+    session = Session(day="lundi", rest_day=False, date=DAY, kind=kind, duration_min=40)
+    assert under(session, step) == session
+    assert under(session, "rest").rest_day

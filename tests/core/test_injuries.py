@@ -5,7 +5,7 @@ import time
 import pytest
 
 from core.athlete import InjurySite
-from core.injuries import LeftOut, adaptation, left_out, match_injuries
+from core.injuries import LeftOut, adaptation, left_out, match_injuries, part_ids, part_name
 from core.program.exchange import HARD_KINDS
 from core.program.workouts import catalogue
 from core.red_flags import red_flags
@@ -233,3 +233,12 @@ def test_reading_stays_quick_on_hostile_text() -> None:
         match_injuries(text)
         red_flags(text)
     assert time.perf_counter() - started < 2.0
+
+
+def test_every_part_of_the_body_has_a_name_in_both_languages() -> None:
+    assert part_ids()[: len(InjurySite)] == tuple(site.value for site in InjurySite)
+    assert len(part_ids()) > len(InjurySite)
+    assert all(part_name(part)[language] for part in part_ids() for language in ("fr", "en"))
+    assert part_name("knee")["fr"] == "genou"
+    with pytest.raises(KeyError):
+        part_name("wing")

@@ -10,6 +10,7 @@ from core.failure import Failure
 from core.run_logging import (
     OpenSession,
     can_be_told,
+    day_meant,
     kind_outside_plan,
     missed_in_a_row,
     outcome_of,
@@ -178,3 +179,27 @@ def test_every_third_missed_session_in_a_row_proposes_the_week_again(outcomes: l
     assert missed <= len(outcomes)
     assert all(outcome == "skipped" for outcome in outcomes[len(outcomes) - missed :])
     assert proposes_to_repeat(outcomes) == (missed in {3 * n for n in range(1, 100)})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("report", "planned_km", "outcome", "has_figures"),
+    [
+        (RunReport("skipped"), 10.0, "skipped", False),
+        (RunReport("moved"), None, "moved", False),
+        (RunReport("shortened", 10), 10.0, "shortened", True),
+        (RunReport(None, 10), 10.0, "done", True),
+        (RunReport(None, None, 40), 10.0, "done", True),
+        (RunReport("done", 3), 10.0, "shortened", True),
+        (RunReport("done", 3), None, "done", True),
+    ],
+)
+def test_what_became_of_a_session(
+    report: RunReport, planned_km: float | None, outcome: str, *, has_figures: bool
+) -> None:
+    assert outcome_of(report, planned_km) == outcome
+    assert report.has_figures is has_figures
+
+
+def test_a_report_speaks_of_today_or_yesterday() -> None:
+    assert day_meant(RunReport("done"), TODAY) == TODAY
+    assert day_meant(RunReport("done", yesterday=True), TODAY) == YESTERDAY

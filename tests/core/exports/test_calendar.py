@@ -11,7 +11,7 @@ from icalendar import Calendar
 from core.athlete import Goal, Language, Level, Performance, RunnerProfile
 from core.exports.calendar import CalendarDay, CalendarIssue, calendar_file, days_of
 from core.program.builder import build_program
-from core.program.exchange import ProgramData
+from core.program.exchange import ProgramData, Session
 
 TODAY = date(2026, 11, 20)
 ISSUE = CalendarIssue(
@@ -119,3 +119,40 @@ def test_a_timed_event_lasts_as_long_as_the_run_and_its_strength() -> None:
 def test_the_same_plan_gives_the_same_bytes() -> None:
     days = days_of(twenty_weeks())
     assert calendar_file(days, ISSUE) == calendar_file(days, ISSUE)
+
+
+@pytest.mark.parametrize(
+    ("session", "summary", "description"),
+    [
+        (
+            Session(
+                day="Lundi", rest_day=False, kind="strength", session_type="Renforcement", duration_min=20
+            ),
+            "💪 Renforcement · 20 min",
+            "",
+        ),
+        (
+            Session(
+                day="Lundi",
+                rest_day=False,
+                kind="run_walk",
+                session_type="Marche et course",
+                duration_min=30,
+                distance_km=4,
+                description="Alterne.",
+            ),
+            "🏃 Marche et course · 30 min",
+            "Alterne.",
+        ),
+        (
+            Session(day="Lundi", rest_day=False, kind="easy", pace_target="6:00/km"),
+            "🏃 Séance",
+            "6:00/km",
+        ),
+    ],
+)
+def test_a_sparse_session_is_told_with_what_it_has(session: Session, summary: str, description: str) -> None:
+    event = events(calendar_file((CalendarDay(TODAY, session),), ISSUE))[0]
+    assert event["SUMMARY"].replace("\u202f", " ").replace("\u00a0", " ") == summary
+    told = event["DESCRIPTION"]
+    assert description in told if description else told == ""

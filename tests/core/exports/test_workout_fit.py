@@ -131,3 +131,11 @@ def test_what_is_no_run_has_no_file() -> None:
 def test_a_long_name_is_cut() -> None:
     session = Session(day="Lundi", rest_day=False, session_type="é" * 300, distance_km=5)
     assert len(decoded(session)["workout_mesgs"][0]["wkt_name"]) == 40
+
+
+def test_work_without_warm_up_and_cool_down_stands_alone() -> None:
+    bare = tempo().model_copy(update={"warm_up_min": None, "cool_down_min": None})
+    kept = [step["intensity"] for step in decoded(tempo())["workout_step_mesgs"] if "intensity" in step]
+    left = [step["intensity"] for step in decoded(bare)["workout_step_mesgs"] if "intensity" in step]
+    assert {"warmup", "cooldown"} <= set(kept)
+    assert left == [intensity for intensity in kept if intensity not in {"warmup", "cooldown"}]
