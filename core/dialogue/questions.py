@@ -52,9 +52,9 @@ REFERENCE_MINUTES: Mapping[float, tuple[int, ...]] = MappingProxyType(
     }
 )
 
-# Kilometres a week offered as ranges; the middle is what the plan starts from.
+# Kilometres a week offered as ranges, none first; the middle is what the plan starts from.
 VOLUMES_KM: Mapping[str, float] = MappingProxyType(
-    {"0-10": 5.0, "10-20": 15.0, "20-35": 27.0, "35-50": 42.0, "50-70": 60.0, "70+": 80.0}
+    {"0": 0.0, "0-10": 5.0, "10-20": 15.0, "20-35": 27.0, "35-50": 42.0, "50-70": 60.0, "70+": 80.0}
 )
 
 SKIPPABLE = frozenset(
@@ -163,6 +163,12 @@ def _grid(step: Step, values: tuple[str, ...], width: int) -> Rows:
     return tuple(tuple(choices[i : i + width]) for i in range(0, len(choices), width))
 
 
+def volume_choices() -> Rows:
+    """Not running yet, alone in its row for its length, then the ranges."""
+    none, *ranges = VOLUMES_KM
+    return (*_grid(Step.VOLUME, (none,), 1), *_grid(Step.VOLUME, tuple(ranges), 2))
+
+
 def _plain(value: str) -> str:
     """A value as the end of a message id."""
     return value.replace("+", "-more")
@@ -256,7 +262,7 @@ _CHOICES = {
     Step.RACE_GOAL: _race_goal_choices,
     Step.REFERENCE: lambda _: _grid(Step.REFERENCE, tuple(REFERENCE_DISTANCES_M), 2),
     Step.REFERENCE_TIME: _time_choices,
-    Step.VOLUME: lambda _: _grid(Step.VOLUME, tuple(VOLUMES_KM), 2),
+    Step.VOLUME: lambda _: volume_choices(),
     Step.INJURIES: _injury_choices,
     Step.SUMMARY: _summary_choices,
     Step.EDIT: _edit_choices,

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from core.athlete import Performance, RunnerProfile
 from core.dialogue import reading
-from core.dialogue.questions import SESSIONS_PER_WEEK, VOLUMES_KM, Choice, Rows
+from core.dialogue.questions import SESSIONS_PER_WEEK, VOLUMES_KM, Choice, Rows, volume_choices
 from core.failure import Failure
 from core.notation.weekdays import parse_weekdays
 
@@ -111,11 +111,6 @@ def _long_run_choices(profile: RunnerProfile) -> Rows:
     return tuple(row[:4]), tuple(row[4:]), (Choice(ANY, "settings-any-day"),)
 
 
-def _volume_choices(profile: RunnerProfile) -> Rows:
-    row = [Choice(value, f"onboarding-volume-{value.replace('+', '-more')}") for value in VOLUMES_KM]
-    return tuple(row[:2]), tuple(row[2:4]), tuple(row[4:])
-
-
 def _longest_choices(profile: RunnerProfile) -> Rows:
     row = [Choice(value, "settings-km", {"km": km}) for value, km in LONGEST_RUNS_KM.items()]
     return tuple(row[:3]), tuple(row[3:])
@@ -173,7 +168,7 @@ _CHOICES: Mapping[Field, Callable[[RunnerProfile], Rows]] = {
     Field.SESSIONS: _session_choices,
     Field.DAYS: _day_choices,
     Field.LONG_RUN_DAY: _long_run_choices,
-    Field.VOLUME: _volume_choices,
+    Field.VOLUME: lambda _profile: volume_choices(),
     Field.LONGEST_RUN: _longest_choices,
     Field.REFERENCE: _reference_choices,
 }

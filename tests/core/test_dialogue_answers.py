@@ -117,10 +117,17 @@ def test_a_time_alone_is_over_the_distance_that_was_tapped(text: str, time_s: fl
 
 @pytest.mark.parametrize(
     ("text", "km"),
-    [("25", 25.0), ("12,5", 12.5), ("30 km", 30.0), ("20-30", 25.0), ("vingt", 20.0), ("0", 0.0)],
-)
+    [("25", 25.0), ("12,5", 12.5), ("30 km", 30.0), ("20-30", 25.0), ("vingt", 20.0), ("0", 0.0),
+     ("je ne cours pas encore", 0.0), ("not running yet", 0.0), ("je ne cours pas beaucoup, 15 km", 15.0)],
+)  # fmt: skip
 def test_kilometres_a_week_are_read_as_typed(text: str, km: float) -> None:
     assert say(at(Step.VOLUME), text).dialogue.answers.current_km_per_week == km
+
+
+def test_who_does_not_run_yet_says_so_with_the_first_button() -> None:
+    assert question(at(Step.VOLUME)).rows[0][0].value == "0"
+    assert tap(at(Step.VOLUME), "0").dialogue.answers.current_km_per_week == 0.0
+    assert say(at(Step.VOLUME), "je ne cours pas beaucoup").dialogue.step is Step.VOLUME
 
 
 def test_a_race_that_does_not_fit_the_goal_is_asked_about() -> None:

@@ -29,6 +29,7 @@ PROFILE = RunnerProfile(Level.INTERMEDIATE, Goal.TEN_K, 3)
         (Field.DAYS, "any", {"available_days": ()}),
         (Field.LONG_RUN_DAY, "6", {"long_run_day": 6}),
         (Field.LONG_RUN_DAY, "any", {"long_run_day": None}),
+        (Field.VOLUME, "0", {"current_km_per_week": 0.0}),
         (Field.VOLUME, "35-50", {"current_km_per_week": 42.0}),
         (Field.LONGEST_RUN, "12", {"longest_run_km": 12.0}),
     ],

@@ -88,6 +88,7 @@ onboarding-reference-time-expected = Type a time like “45:30” or “1:45:00�
 onboarding-volume =
     <b>How many kilometres a week do you run right now?</b>
     The average of the last month. Your first week starts from there, no higher.
+onboarding-volume-0 = not running yet
 onboarding-volume-0-10 = under 10 km
 onboarding-volume-10-20 = 10 to 20 km
 onboarding-volume-20-35 = 20 to 35 km

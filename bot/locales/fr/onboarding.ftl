@@ -88,6 +88,7 @@ onboarding-reference-time-expected = Écris un temps comme « 45:30 » ou « 
 onboarding-volume =
     <b>Combien de kilomètres cours-tu par semaine en ce moment ?</b>
     La moyenne du dernier mois. Ta première semaine partira de là, pas de plus haut.
+onboarding-volume-0 = je ne cours pas encore
 onboarding-volume-0-10 = moins de 10 km
 onboarding-volume-10-20 = 10 à 20 km
 onboarding-volume-20-35 = 20 à 35 km
