@@ -50,6 +50,9 @@ test: lint ## everything: style, types, import rules, tests
 
 check: test ## the same as test
 
+coverage: $(VENV)/.dev ## branches of core that no test of core reaches
+	$(BIN)/pytest -q -n auto tests/core --cov=core --cov-branch --cov-report=term-missing:skip-covered
+
 bench: $(VENV)/.dev ## speed, as ratios within one run
 	$(BIN)/python -m tests.bench
 
