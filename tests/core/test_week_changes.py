@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from core.athlete import Goal, Level, Performance, RunnerProfile
 from core.program.builder import build_program
-from core.program.exchange import ProgramData, Week
+from core.program.exchange import Interval, ProgramData, Session, Week
 from core.program.rules import check
 from core.session_kinds import is_hard
 from core.week_changes import (
@@ -185,3 +185,50 @@ def test_a_shortened_run_is_shorter_at_the_same_pace(share: float, km: float) ->
     assert (short.distance_km or 0) <= km
     assert (short.distance_km or 0) >= min(km, 2.0)
     assert short.duration_min == pytest.approx((short.distance_km or 0) * 6, abs=1)
+
+
+@pytest.mark.parametrize("week_number", [0, 99])
+def test_a_week_that_is_not_there_cannot_be_repeated(week_number: int) -> None:
+    assert repeat_week(plan(), week_number) is None
+
+
+def test_the_weeks_of_a_race_or_test_are_never_replaced() -> None:
+    program = plan(dated=True)
+    assert repeat_week(program, len(program.weeks) - 1) is None
+    assert repeat_week(program, len(program.weeks)) is None
+
+
+def test_a_change_tells_how_many_other_weeks_followed() -> None:
+    program = plan()
+    change = repeat_week(program, 1)
+    assert change is not None
+    weeks = {each.week_number for each in change.changes}
+    assert change.weeks_beside(2) == len(weeks - {2})
+    assert len(change.in_week(2)) + sum(len(change.in_week(week)) for week in weeks - {2}) == len(
+        change.changes
+    )
+
+
+@pytest.mark.parametrize(
+    ("session", "km", "repetitions"),
+    [
+        (Session(day="Lundi", rest_day=False, kind="easy", distance_km=8.0), 4.0, None),
+        (
+            Session(
+                day="Lundi",
+                rest_day=False,
+                kind="run_walk",
+                distance_km=5.0,
+                duration_min=40,
+                intervals=(Interval(repetitions=9, duration_min=2, zone="E", recovery_min=1),),
+            ),
+            2.5,
+            4,
+        ),
+    ],
+)
+def test_half_of_a_session(session: Session, km: float, repetitions: int | None) -> None:
+    half = shortened(session, 0.5, "fr")
+    assert half.distance_km == km
+    assert [part.repetitions for part in half.intervals or ()] == ([repetitions] if repetitions else [])
+    assert shortened(session, 1.0, "fr") == session

@@ -248,3 +248,25 @@ def test_a_program_with_words_that_may_not_be_said_is_a_fault(words: str) -> Non
 def test_the_model_goes_by_length(weeks: int, is_retry: bool, tier: str, tokens: int) -> None:
     choice = model_for(weeks, is_retry=is_retry)
     assert (choice.tier, choice.max_tokens) == (tier, tokens)
+
+
+@pytest.mark.parametrize("value", ["long", {"km": 3}, None])
+def test_a_program_with_a_field_of_another_kind_is_a_fault(value: object) -> None:
+    told = program()
+    told["weeks"][0]["total_volume_km"] = value
+    assert fault_of(json.dumps(told)) == "invalid_json"
+
+
+def test_a_week_of_six_days_is_a_fault() -> None:
+    told = program()
+    sessions = told["weeks"][0]["sessions"]
+    sessions.remove(next(session for session in sessions if session["rest_day"]))
+    assert fault_of(json.dumps(told)) in {"wrong_counts", "invalid_json"}
+
+
+def test_purposes_for_another_number_of_phases_are_left_out() -> None:
+    told = draft()
+    told["p"] = told["p"][:1]
+    phases = read_reply(json.dumps(told), HALF).program.program_summary.phases
+    assert phases == HALF.program.program_summary.phases
+    assert len(phases) > 1
