@@ -135,7 +135,7 @@ def advance(dialogue: Dialogue, event: Event, today: date) -> Outcome:
             return _corrected(dialogue, event, today)
         case Said():
             return _said(dialogue, event, today)
-        case Unreadable():
+        case _:
             return again(dialogue, Remark("onboarding-unreadable", {"kind": event.kind}), _expected(dialogue))
 
 
@@ -217,7 +217,7 @@ def _read(dialogue: Dialogue, text: str, today: date) -> Outcome:
             return _onward(dialogue, replace(result, aside=""))
         case Remark() | Failure():
             return again(dialogue, result)
-        case None:
+        case _:
             return again(dialogue, _expected(dialogue))
 
 
