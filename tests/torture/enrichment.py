@@ -18,7 +18,7 @@ async def torture(folder: Path) -> bool:
     database = Database(f"sqlite:///{folder / 'queue.sqlite3'}")
     try:
         await database.upgrade()
-        outcome = await kill_loop(database, jobs=JOBS, slots=SLOTS, kills=KILLS, takes_s=(0.5, 3.0))
+        outcome = await kill_loop(database, jobs=JOBS, slots=SLOTS, kills=KILLS, takes_s=(0.2, 0.8))
     finally:
         await database.close()
     twice = sum(count > 1 for count in outcome.told.values())
