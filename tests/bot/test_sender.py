@@ -154,11 +154,8 @@ async def test_a_server_that_is_away_gets_everything_when_it_is_back(tmp_path: P
             await settles(database, {"sent": 1})
         await say(database, lea.id, SendText(html="one"), SendText(html="two"))
         await asyncio.sleep(1.2)
-        waiting = await counts(database)
-        # A retry may be about to leave: taken up, but nothing of it on the wire.
-        assert waiting.pop("sent") == 1, "nobody listens: certainly not sent"
-        assert set(waiting) <= {"pending", "claimed", "sending"}
-        assert sum(waiting.values()) == 2
+        # Nobody listens: certainly not sent. A retry in hand may be claimed for a moment.
+        await settles(database, {"sent": 1, "pending": 2})
         port = urlsplit(telegram.base_url).port
         async with serve(create_app(world, token=telegram.token), port=port or 0):
             await settles(database, {"sent": 3})
