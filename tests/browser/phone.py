@@ -24,7 +24,8 @@ CHROMIUM_ARGUMENTS = [
 ]
 PHONE_SIZE = (390, 844)
 DESKTOP_SIZE = (1280, 800)
-WAIT_MS = 10_000
+WAIT_MS = 15_000
+expect.set_options(timeout=WAIT_MS)  # the page shares a few cores with the rest of the suite
 
 
 @asynccontextmanager

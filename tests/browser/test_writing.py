@@ -47,6 +47,12 @@ async def test_the_command_menu_works_by_keyboard(phone: Phone) -> None:
     await expect(phone.page.get_by_role("listbox")).to_be_hidden()
 
 
+async def test_a_slash_typed_before_the_commands_come_opens_the_menu_when_they_do(phone: Phone) -> None:
+    await phone.field.press_sequentially("/")
+    await phone.bot.set_my_commands(COMMANDS)
+    await expect(phone.page.get_by_role("option")).to_have_count(3)
+
+
 async def test_the_command_button_opens_and_escape_closes(phone: Phone) -> None:
     await phone.bot.set_my_commands(COMMANDS)
     button = phone.button("Commandes")

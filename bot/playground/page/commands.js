@@ -18,6 +18,7 @@ export class CommandMenu {
   setCommands(commands) {
     this.commands = commands || [];
     if (this.isOpen) this.filter(this.field.value);
+    else if (document.activeElement === this.field) this.follow(this.field.value); // "/" was typed before the list came
   }
 
   /** Open on "/…" typed alone, close on anything else. */
