@@ -13,6 +13,7 @@ from storage.database import Connection
 from storage.schema import metadata, runners, training_sessions
 
 RUNNER_COLUMNS: Mapping[str, str] = {
+    "chat_claims": "chat_id",  # a private chat bears its runner's id; gone seconds after the last message
     "checkins": "runner_id",
     "claude_batches": "runner_id",
     "claude_calls": "runner_id",
@@ -34,7 +35,7 @@ RUNNER_COLUMNS: Mapping[str, str] = {
     "training_sessions": "runner_id",
 }
 """Tables that are exported, and the column that holds the runner's id."""
-NOT_PERSONAL: frozenset[str] = frozenset()
+NOT_PERSONAL: frozenset[str] = frozenset({"leaders", "paces", "processes"})
 """Tables that hold nothing about a runner."""
 # Who works on a row, and by which passing number: nothing about the runner.
 INTERNAL_COLUMNS = frozenset({"lease_token", "lease_owner", "lease_until_utc"})

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, select, update
 
 from core.athlete import Language
 from storage.database import Connection
-from storage.schema import inbox, outbox, runners
+from storage.schema import chat_claims, inbox, outbox, runners
 from storage.upserting import insert
 
 FIRST_NAME_AT_MOST = 128
@@ -147,6 +147,8 @@ async def erase(connection: Connection, runner_id: int, *, unread_too: bool = Fa
     """
     read = inbox.c.user_id == runner_id if unread_too else _was_read(runner_id)
     await connection.execute(inbox.delete().where(read))
+    if unread_too:  # else the claim on the chat goes when its last update is handled
+        await connection.execute(chat_claims.delete().where(chat_claims.c.chat_id == runner_id))
     await connection.execute(outbox.delete().where(outbox.c.runner_id == runner_id))
     result = await connection.execute(runners.delete().where(runners.c.id == runner_id))
     return bool(result.rowcount)

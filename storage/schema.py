@@ -5,11 +5,13 @@ from storage.tables.columns import metadata
 from storage.tables.daily import checkins, day_changes, gates, pains, schedules, session_logs
 from storage.tables.enrichment import claude_batches, training_enrichment_queue
 from storage.tables.messages import inbox, message_anchors, outbox
+from storage.tables.processes import chat_claims, leaders, paces, processes
 from storage.tables.programs import plan_requests, program_weeks, programs, training_sessions
 from storage.tables.ratings import enrichment_ratings
 from storage.tables.runners import dialogues, runners
 
 __all__ = [
+    "chat_claims",
     "checkins",
     "claude_batches",
     "claude_calls",
@@ -18,11 +20,14 @@ __all__ = [
     "enrichment_ratings",
     "gates",
     "inbox",
+    "leaders",
     "message_anchors",
     "metadata",
     "outbox",
+    "paces",
     "pains",
     "plan_requests",
+    "processes",
     "program_weeks",
     "programs",
     "runners",

@@ -1,6 +1,17 @@
 """What came in, what is to go out, and where messages stand that are edited later."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
 from storage.tables.columns import Json, RowId, UtcDateTime, metadata, runner_id_column
 
@@ -17,6 +28,13 @@ inbox = Table(
     Column("received_at_utc", UtcDateTime, nullable=False),
     Column("handled_at_utc", UtcDateTime),
     Index(None, "status", "update_id"),
+    Index(
+        "ix_inbox_waiting",
+        "chat_id",
+        "update_id",
+        sqlite_where=text("status = 'pending'"),
+        postgresql_where=text("status = 'pending'"),
+    ),
     Index(None, "user_id"),
 )
 

@@ -51,6 +51,8 @@ async def test_erasing_reaches_every_table_and_spares_the_others(database: Datab
         assert not await runners.erase(connection, LEA)
     async with database.reading() as connection:
         for table in metadata.sorted_tables:
+            if table.name in NOT_PERSONAL:
+                continue
             owners = set((await connection.execute(select(table.c[RUNNER_COLUMNS[table.name]]))).scalars())
             nameless = {None} if table.name in NAMELESS_AFTERWARDS else set()
             assert owners == {TOM} | nameless, table.name
