@@ -1,0 +1,33 @@
+"""What a complaint in someone's own words rules out: sites of the body that movements load."""
+
+from typing import get_args
+
+from core.catalogue.exercise import Site
+from core.injuries import part_name, parts_named
+from core.tables import Words
+
+SITES: tuple[Site, ...] = get_args(Site)
+LOADED_WITH: dict[str, frozenset[Site]] = {
+    "hip": frozenset({"knee", "back"}),
+    "calf": frozenset({"achilles", "shin"}),
+    "ankle": frozenset({"achilles", "shin"}),
+    "hamstring": frozenset({"back"}),
+    "thigh": frozenset({"knee"}),
+    "groin": frozenset({"knee"}),
+    "foot": frozenset({"achilles", "shin"}),
+    "glute": frozenset({"back"}),
+    "upper-body": frozenset({"shoulder"}),
+}
+"""Parts that no movement names: what spares the sites beside them spares them too, by caution."""
+
+
+def sites_hurt(text: str) -> frozenset[Site]:
+    """The sites to spare for a free text in French or English; what it denies does not count."""
+    named = parts_named(text)
+    direct = frozenset(site for site in SITES if site in named)
+    return direct.union(*(LOADED_WITH.get(part, frozenset()) for part in named))
+
+
+def other_parts(text: str) -> tuple[Words, ...]:
+    """The names of parts complained of that are no site themselves, for the sentence that says so."""
+    return tuple(part_name(part) for part in parts_named(text) if part not in SITES)

@@ -1,0 +1,62 @@
+"""A text of a session before its language: a key with figures, or words already written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from core.athlete import Language
+from core.catalogue.reading import words_of
+from core.formatting import clock, format_minutes, format_number
+from core.localisation import core_localizer
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A message of core's texts with its figures, or `text` written in the runner's own language.
+
+    The end of a figure's name says how it is told: `_exercise` an id as the name of the movement, `_key`
+    another message, `_min` minutes, `_s` a clock time; the variable loses that ending. Other numbers are told
+    as numbers of the language, other strings as they are.
+    """
+
+    key: str = ""
+    figures: Mapping[str, float | str] = field(default_factory=dict)
+    text: str = ""
+
+    def said(self, language: Language) -> str:
+        """The sentence in `language`; raises MissingText for a key without a message."""
+        if self.text:
+            return self.text
+        if not self.key:
+            return ""
+        return core_localizer(language)(self.key, **_spoken(self.figures, language))
+
+    def __bool__(self) -> bool:
+        return bool(self.key or self.text)
+
+
+def phrase(key: str, **figures: float | str) -> Phrase:
+    """A phrase of core's texts."""
+    return Phrase(key, figures)
+
+
+def written(text: str) -> Phrase:
+    """A phrase whose words are already there, in the runner's language."""
+    return Phrase(text=text)
+
+
+def _spoken(figures: Mapping[str, float | str], language: Language) -> dict[str, str]:
+    return dict(_one(name, figure, language) for name, figure in figures.items())
+
+
+def _one(name: str, figure: float | str, language: Language) -> tuple[str, str]:
+    if isinstance(figure, str):
+        if name.endswith("_exercise"):
+            return name.removesuffix("_exercise"), words_of(figure, language).name
+        if name.endswith("_key"):
+            return name.removesuffix("_key"), core_localizer(language)(figure)
+        return name, figure
+    if name.endswith("_min"):
+        return name.removesuffix("_min"), format_minutes(figure, language)
+    if name.endswith("_s"):
+        return name.removesuffix("_s"), clock(figure)
+    return name, format_number(figure, language)

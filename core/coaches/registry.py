@@ -1,0 +1,61 @@
+"""Every coach by name, and the one way to a session: settle the wish, build, check."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from core.coaches.coach import Coach
+from core.coaches.offer import Alternative, Offer, OfferCode
+from core.coaches.phrase import Phrase, phrase
+from core.coaches.request import CoachName, SessionRequest
+from core.coaches.session import CoachSession
+
+COACHES: Mapping[CoachName, Coach] = {}
+"""A coach joins by its line here; the sweep of tests and the command line find it by this."""
+
+
+class UnsoundSession(RuntimeError):
+    """A coach built a session that breaks its own rules: always a bug, told with the breaches."""
+
+
+def coach(name: CoachName) -> Coach:
+    """The coach of this name; KeyError for another."""
+    return COACHES[name]
+
+
+def make_session(request: SessionRequest) -> CoachSession | Offer:
+    """The session asked for, or a clear offer instead. Raises UnsoundSession where a coach has a bug."""
+    settled = settle(request)
+    if isinstance(settled, Offer):
+        return settled
+    made = coach(settled.coach).build(settled)
+    if isinstance(made, CoachSession):
+        breaches = coach(settled.coach).check(made, settled)
+        if breaches:
+            raise UnsoundSession("; ".join(found.text.said("en") for found in breaches))
+    return made
+
+
+def settle(request: SessionRequest) -> SessionRequest | Offer:
+    """The wish with its focus; an Offer for a time or a focus this coach does not have."""
+    known = coach(request.coach)
+    if request.focus is not None and request.focus not in known.focuses:
+        return _unknown_focus(known, request)
+    if request.minutes < known.shortest_min:
+        return _other_time("too_short", known.shortest_min, request)
+    if request.minutes > known.longest_min:
+        return _other_time("too_long", known.longest_min, request)
+    return replace(request, focus=request.focus or known.focus_for(request))
+
+
+def _other_time(code: OfferCode, minutes: int, request: SessionRequest) -> Offer:
+    label = phrase("coaches-offer-minutes", length_min=minutes)
+    text = phrase(f"coaches-offer-{code.replace('_', '-')}", length_min=request.minutes)
+    return Offer(code, text, (Alternative(label, request.changed(minutes=minutes)),))
+
+
+def _unknown_focus(known: Coach, request: SessionRequest) -> Offer:
+    others = tuple(
+        Alternative(Phrase(f"coaches-{known.name}-focus-{one.replace('_', '-')}"), request.changed(focus=one))
+        for one in known.focuses[:3]
+    )
+    return Offer("unknown_focus", phrase("coaches-offer-unknown-focus", focus=request.focus or ""), others)
