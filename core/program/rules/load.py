@@ -138,7 +138,7 @@ def find_ceiling(plan: PlanView) -> Iterator[Finding]:
 def find_longest_run(plan: PlanView) -> Iterator[Finding]:
     """No run is over 1.10 × the longest of the 30 days before; 1 km more is always allowed."""
     for index, run in enumerate(plan.runs):
-        longest = _longest_before(plan, index)
+        longest = longest_before_km(plan, index)
         if longest is None:
             continue
         most = max(limits.LONGEST_RUN_GROWTH * longest, longest + limits.ALWAYS_ALLOWED_RUN_KM)
@@ -147,7 +147,7 @@ def find_longest_run(plan: PlanView) -> Iterator[Finding]:
             yield finding("longest-run", "spike", run, km=km, longest=round(longest, 1), most=most)
 
 
-def _longest_before(plan: PlanView, index: int) -> float | None:
+def longest_before_km(plan: PlanView, index: int) -> float | None:
     """The longest run of the memory before a run, in km; None where the past is unknown.
 
     Without a stated longest run, the first seven days of the plan stand for the past.
