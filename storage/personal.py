@@ -25,6 +25,7 @@ RUNNER_COLUMNS: Mapping[str, str] = {
     "message_anchors": "runner_id",
     "outbox": "runner_id",
     "pains": "runner_id",
+    "plan_changes": "runner_id",
     "plan_requests": "runner_id",
     "program_weeks": "runner_id",
     "programs": "runner_id",

@@ -5,6 +5,7 @@ from storage.tables.columns import metadata
 from storage.tables.daily import checkins, day_changes, gates, pains, schedules, session_logs
 from storage.tables.enrichment import claude_batches, training_enrichment_queue
 from storage.tables.messages import inbox, message_anchors, outbox
+from storage.tables.plan_changes import plan_changes
 from storage.tables.processes import chat_claims, leaders, paces, processes
 from storage.tables.programs import plan_requests, program_weeks, programs, training_sessions
 from storage.tables.ratings import enrichment_ratings
@@ -26,6 +27,7 @@ __all__ = [
     "outbox",
     "paces",
     "pains",
+    "plan_changes",
     "plan_requests",
     "processes",
     "program_weeks",
