@@ -18,6 +18,7 @@ from bot.messages import SendText
 from bot.settings import Settings
 from bot.turn import Otherwise, Turn
 from storage import dialogues
+from tests.databases import database_url
 
 
 async def remember(turn: Turn) -> None:
@@ -47,7 +48,7 @@ def main() -> None:
         telegram_bot_token=SecretStr(token),
         telegram_api_base_url=address,
         runcoach_data_dir=Path(folder),
-        database_url=None,
+        database_url=database_url(Path(folder)),
     )
     asyncio.run(run_until_stopped(settings, conversations))
 

@@ -24,6 +24,7 @@ from storage import programs, runners, schedules
 from storage.database import Database
 from storage.outbox import Lane
 from storage.runners import Seen
+from tests.databases import database_url
 
 MONDAY = date(2026, 11, 23)
 HOUR = time(7, 0)
@@ -76,7 +77,7 @@ def settings_in(folder: Path, address: str = "", token: str = "") -> Settings:
         telegram_bot_token=SecretStr(token) if token else None,
         telegram_api_base_url=address or "https://api.telegram.org",
         runcoach_data_dir=folder,
-        database_url=None,
+        database_url=database_url(folder),
         anthropic_api_key=None,
     )
 

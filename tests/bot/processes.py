@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.databases import database_url
 from tests.telegram import LocalTelegram
 
 
@@ -29,6 +30,7 @@ class Process:
                 "TELEGRAM_BOT_TOKEN": self.telegram.token,
                 "TELEGRAM_API_BASE_URL": self.telegram.base_url,
                 "RUNCOACH_DATA_DIR": str(self.folder),
+                "DATABASE_URL": database_url(self.folder),
             },
         )
         await self.telegram.waits_until(lambda: len(self.telegram.calls("getUpdates")) > polls, timeout_s=30)

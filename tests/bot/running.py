@@ -12,6 +12,7 @@ from pydantic import SecretStr
 from bot.app import Conversations, run_bot
 from bot.settings import Settings
 from storage.database import Database
+from tests.databases import database_url
 from tests.telegram import LocalTelegram
 
 
@@ -22,7 +23,7 @@ def settings_for(telegram: LocalTelegram, folder: Path, **more: Any) -> Settings
         telegram_bot_token=SecretStr(telegram.token),
         telegram_api_base_url=telegram.base_url,
         runcoach_data_dir=folder,
-        database_url=None,
+        database_url=database_url(folder),
         **more,
     )
 

@@ -1,3 +1,3 @@
-from tests.storage.conftest import database, postgresql_database, sqlite_database
+from tests.storage.conftest import database
 
-__all__ = ["database", "postgresql_database", "sqlite_database"]
+__all__ = ["database"]

@@ -15,6 +15,7 @@ from storage import runners
 from storage.database import Database, StorageTrouble, StorageUnavailable
 from storage.runners import Seen
 from storage.schema import metadata
+from tests.databases import only_on_sqlite
 
 NOW = datetime(2026, 11, 20, 7, 30, tzinfo=UTC)
 LEA = Seen(chat_id=1, first_name="Léa", telegram_language="fr")
@@ -58,8 +59,9 @@ async def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
         await Database(f"sqlite:///{tmp_path / 'notes.txt'}").upgrade()
 
 
-async def test_sqlite_is_durable_and_private(sqlite_database: Database) -> None:
-    async with sqlite_database.transaction() as connection:
+@only_on_sqlite
+async def test_sqlite_is_durable_and_private(database: Database) -> None:
+    async with database.transaction() as connection:
         settings = {
             name: (await connection.execute(text(f"PRAGMA {name}"))).scalar_one()
             for name in ("journal_mode", "synchronous", "busy_timeout", "foreign_keys", "trusted_schema")
@@ -72,8 +74,8 @@ async def test_sqlite_is_durable_and_private(sqlite_database: Database) -> None:
         "foreign_keys": 1,
         "trusted_schema": 0,
     }
-    folder = Path(str(sqlite_database.url.database)).parent
-    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.glob("test.sqlite3*")}
+    folder = Path(str(database.url.database)).parent
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.glob("runcoach.sqlite3*")}
     assert len(modes) == 3
     assert set(modes.values()) == {0o600}
 
@@ -97,9 +99,10 @@ async def test_a_reader_takes_no_lock(database: Database) -> None:
             await runners.meet(connection, 1, LEA, now=NOW)
 
 
-async def test_read_then_write_in_parallel_never_fails(sqlite_database: Database) -> None:
-    other = Database(str(sqlite_database.url))
-    async with sqlite_database.transaction() as connection:
+@only_on_sqlite
+async def test_read_then_write_in_parallel_never_fails(database: Database) -> None:
+    other = Database(str(database.url))
+    async with database.transaction() as connection:
         await runners.meet(connection, 1, LEA, now=NOW)
 
     async def count_up(which: Database) -> None:
@@ -110,20 +113,21 @@ async def test_read_then_write_in_parallel_never_fails(sqlite_database: Database
                 number = int(runner.time_zone or 0) + 1
                 await runners.choose_time_zone(connection, 1, str(number), now=NOW)
 
-    await asyncio.gather(*(count_up(which) for which in (sqlite_database, other, sqlite_database, other)))
-    async with sqlite_database.reading() as connection:
+    await asyncio.gather(*(count_up(which) for which in (database, other, database, other)))
+    async with database.reading() as connection:
         runner = await runners.find(connection, 1)
     await other.close()
     assert runner is not None
     assert runner.time_zone == "100"
 
 
+@only_on_sqlite
 async def test_a_locked_database_is_trouble_by_name(
-    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+    database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("storage.database.SQLITE_PRAGMAS", ("PRAGMA busy_timeout=50",))
-    impatient = Database(str(sqlite_database.url))
-    locker = sqlite3.connect(str(sqlite_database.url.database), isolation_level=None)
+    impatient = Database(str(database.url))
+    locker = sqlite3.connect(str(database.url.database), isolation_level=None)
     try:
         locker.execute("BEGIN IMMEDIATE")
         with pytest.raises(StorageTrouble, match="locked"):

@@ -1,7 +1,5 @@
 """The real client against the tests' Claude, with a database of its own."""
 
-import asyncio
-import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
@@ -16,6 +14,7 @@ from storage import runners
 from storage.database import Database
 from storage.runners import Seen
 from tests.claude_server import ClaudeServer
+from tests.databases import database_url
 
 NOW = datetime(2026, 11, 20, 7, 30, tzinfo=UTC)
 LEA = 7_000_000_001
@@ -28,28 +27,12 @@ async def claude() -> AsyncIterator[ClaudeServer]:
         yield server
 
 
-@pytest.fixture(scope="session")
-def known_runner(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file of a database that knows Léa, made once."""
-    path = tmp_path_factory.mktemp("database") / "template.sqlite3"
-
-    async def fill() -> None:
-        database = Database(f"sqlite+aiosqlite:///{path}")
-        await database.upgrade()
-        async with database.transaction() as connection:
-            seen = Seen(chat_id=LEA, first_name="Léa", telegram_language="fr")
-            await runners.meet(connection, LEA, seen, now=NOW)
-        await database.close()
-
-    asyncio.run(fill())
-    return path
-
-
 @pytest.fixture
-async def database(known_runner: Path, tmp_path: Path) -> AsyncIterator[Database]:
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
     """A database that knows Léa."""
-    shutil.copy(known_runner, tmp_path / "test.sqlite3")
-    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'test.sqlite3'}")
+    database = Database(database_url(tmp_path))
+    async with database.transaction() as connection:
+        await runners.meet(connection, LEA, Seen(LEA, "Léa", "fr"), now=NOW)
     yield database
     await database.close()
 
