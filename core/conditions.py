@@ -10,6 +10,8 @@ WET_BULB_SHARE, GLOBE_SHARE, GLOBE_ABOVE_AIR_C = 0.7, 0.2, 7.0
 DEFAULT_HUMIDITY_PERCENT = 60.0
 BEST_WBGT_C = 15.0
 """Upper end of the range in which 1258 races were fastest (7.5 to 15)."""
+HOT_FROM_C = 22.0
+"""Usual race temperature from which a plan prepares for heat: some five degrees past the best range."""
 HEAT_LOSS_PER_C, HEAT_LOSS_PER_C_ELITE = 0.006, 0.004
 SHORT_RACE_MIN, LONG_RACE_MIN, SHORT_RACE_SHARE = 30.0, 120.0, 0.5
 

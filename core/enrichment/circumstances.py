@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.athlete import Goal, InjurySite, Language, Level, RunnerProfile, Terrain
+from core.conditions import HOT_FROM_C
 from core.injuries import adaptation
 from core.program.exchange import Kind, Session
-from core.program.preparation import HOT_FROM_C, ULTRA_FROM_KM
+from core.program.preparation import ULTRA_FROM_KM
 from core.program.workouts import catalogue
 from core.session_kinds import kind_of
 

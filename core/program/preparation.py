@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from core.athlete import Goal, Language, Level, Race, RunnerProfile, Terrain
-from core.conditions import heat_slowdown, km_effort
+from core.conditions import HOT_FROM_C, heat_slowdown, km_effort
 from core.paces import TrainingPaces, training_paces
 from core.predictions import PREDICTED_DISTANCES_M, layoff_multiplier
 from core.program.demands import (
@@ -19,8 +19,6 @@ from core.program.demands import (
 )
 from core.vdot import race_time_s, vdot_of
 
-HOT_FROM_C = 22.0
-"""Usual race temperature from which heat is prepared: marathon times fall off from 17.5 C of air on."""
 HIGH_FROM_M = 1000.0
 """Altitude from which a race at it is slower than the equations say: VO2max falls from here on."""
 HILLY_M_PER_KM = 12.0

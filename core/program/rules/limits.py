@@ -105,7 +105,6 @@ TAPER_TOLERANCE_DAYS = (1, 2)
 LAST_HARD_DAYS = (2, 5)
 
 # Race conditions.
-HOT_FROM_C = 24.0
 WEEKS_FOR_BACK_TO_BACK = 10
 # [house] The shorter of two long runs on consecutive days: minutes, or share of the longer.
 BACK_TO_BACK_MIN, BACK_TO_BACK_SHARE = 50.0, 0.60

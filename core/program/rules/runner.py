@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from core.athlete import Level
+from core.conditions import HOT_FROM_C
 from core.injuries import LeftOut, adaptation
 from core.notation.words import plain
 from core.program.rules import limits
@@ -76,7 +77,7 @@ def find_race_demands(plan: PlanView) -> Iterator[Finding]:
         yield from _trail_findings(plan, words)
     if race.distance_km > limits.ULTRA_FROM_KM:
         yield from _ultra_findings(plan)
-    if race.temperature_c is not None and race.temperature_c >= limits.HOT_FROM_C:
+    if race.temperature_c is not None and race.temperature_c >= HOT_FROM_C:
         if not plan.has_notice("heat"):
             yield finding("race-heat", "notice")
         if not HYDRATION.search(words):
