@@ -11,7 +11,7 @@ from core.athlete import InjurySite, Language, Level
 from core.program.exchange import StrengthExercise, StrengthSupplement
 from core.tables import Words, read_table
 
-Focus = Literal["first", "general", "knee", "achilles", "shin", "trail"]
+Focus = Literal["first", "general", "knee", "achilles", "achilles-first", "shin", "trail"]
 Sets = Annotated[int, Field(ge=1, le=6)]
 
 LEVELS: tuple[Level, ...] = tuple(Level)
@@ -66,7 +66,8 @@ def focus_of(injuries: tuple[InjurySite, ...], *, trail: bool = False, first: bo
     `first` is for who starts with run-walk: the weight of the body, no load.
     """
     if injuries:
-        return INJURY_FOCUS[injuries[0]]
+        focus = INJURY_FOCUS[injuries[0]]
+        return "achilles-first" if first and focus == "achilles" else focus
     if first:
         return "first"
     return "trail" if trail else "general"
