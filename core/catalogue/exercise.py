@@ -65,12 +65,34 @@ Pattern = Literal[
     "squat",
     "throw",
 ]
+Muscle = Literal[
+    "abdominals",
+    "adductors",
+    "biceps",
+    "calves",
+    "chest",
+    "feet",
+    "forearms",
+    "glutes",
+    "hamstrings",
+    "hip-flexors",
+    "lats",
+    "lower-back",
+    "obliques",
+    "quadriceps",
+    "rear-shoulders",
+    "shins",
+    "shoulders",
+    "triceps",
+    "upper-back",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
     """A movement or drill; `seconds_each` is the usual time of one unit of its measure, in seconds.
 
+    `muscles` come in the order in which they work; of a unilateral movement one unit is one side's.
     `regressions` are easier movements of the same kind, `progressions` harder ones, nearest first.
     """
 
@@ -81,7 +103,7 @@ class Exercise:
     measure: Measure
     level: Level
     unilateral: bool = False
-    muscles: tuple[str, ...] = ()
+    muscles: tuple[Muscle, ...] = ()
     contraindications: frozenset[Site] = frozenset()
     regressions: tuple[str, ...] = ()
     progressions: tuple[str, ...] = ()

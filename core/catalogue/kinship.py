@@ -9,14 +9,8 @@ from core.catalogue.reading import catalogue
 KIN: frozenset[frozenset[Pattern]] = frozenset(
     frozenset(pair)
     for pair in (
-        ("arms", "pull-vertical"),
-        ("arms", "push-vertical"),
         ("calf", "jump"),
-        ("calf", "mobility"),
-        ("cardio", "drill"),
-        ("cardio", "jump"),
         ("core", "hold"),
-        ("core", "mobility"),
         ("core", "pull-horizontal"),
         ("drill", "jump"),
         ("drill", "run"),
@@ -25,6 +19,10 @@ KIN: frozenset[frozenset[Pattern]] = frozenset(
         ("hold", "push-horizontal"),
         ("hold", "push-vertical"),
         ("hold", "pull-vertical"),
+        ("mobility", "pull-horizontal"),
+        ("olympic", "push-vertical"),
+        ("olympic", "squat"),
+        ("pull-vertical", "push-vertical"),
         ("jump", "lunge"),
         ("jump", "squat"),
         ("jump", "locomotion"),
@@ -33,9 +31,7 @@ KIN: frozenset[frozenset[Pattern]] = frozenset(
         ("mobility", "squat"),
         ("pull-horizontal", "pull-vertical"),
         ("push-horizontal", "push-vertical"),
-        ("push-vertical", "squat"),
         ("core", "throw"),
-        ("hinge", "throw"),
     )
 )
 """Patterns near enough for a movement of one to lead to a movement of the other."""

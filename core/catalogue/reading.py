@@ -13,6 +13,7 @@ from core.catalogue.exercise import (
     Exercise,
     ExerciseWords,
     Measure,
+    Muscle,
     Pattern,
     Site,
 )
@@ -40,7 +41,7 @@ class Facts:
     measure: Measure
     level: Level
     unilateral: bool = False
-    muscles: tuple[str, ...] = ()
+    muscles: tuple[Muscle, ...] = ()
     contraindications: frozenset[Site] = frozenset()
     regressions: tuple[str, ...] = ()
     progressions: tuple[str, ...] = ()
