@@ -10,7 +10,7 @@ plan_changes = Table(
     Column("id", RowId, primary_key=True),
     runner_id_column(),
     Column("program_id", RowId, ForeignKey("programs.id", ondelete="CASCADE"), nullable=False),
-    Column("status", String(16), nullable=False),  # proposed, applied, undone, noted (made elsewhere)
+    Column("status", String(16), nullable=False),  # proposed, aside, applied, undone, noted
     Column("source", String(16), nullable=False),  # runner, coach
     Column("kind", String(16), nullable=False),  # away, pause, move, ease, skip, lighten, repeat
     Column("details", Json, nullable=False),  # what was asked, for the journal's line
