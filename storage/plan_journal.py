@@ -65,9 +65,9 @@ async def propose(
     now: datetime,
 ) -> int:
     """Keep a change that was shown, in place of one shown earlier; gives its id."""
-    await connection.execute(
-        delete(plan_changes).where(plan_changes.c.runner_id == runner_id, plan_changes.c.status == "proposed")
-    )
+    shown = (plan_changes.c.runner_id == runner_id) & (plan_changes.c.status == "proposed")
+    await connection.execute(update(plan_changes).where(shown).values(PUT_ASIDE))
+    await _forget_oldest(connection, runner_id)
     rows = await _rows(connection, runner_id, program_id)
     before, after = _days(rows, plan)
     values = {"status": "proposed", "before": before, "after": after, "state": _state(rows)}

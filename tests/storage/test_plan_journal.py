@@ -58,16 +58,15 @@ def some_request(chance: random.Random, program: ProgramData) -> Request:
     day = chance.choice(week.sessions).date or MONDAY
     length = chance.choice([1, 2, 3, 6, 12])
     days = tuple(day + timedelta(days=n) for n in range(length))
-    return chance.choice(
-        [
-            Away(days),
-            Pause(day, days[-1]),
-            Move(week.week_number, position, day),
-            Ease(week.week_number, position),
-            Skip(week.week_number, position),
-            LightenWeek(week.week_number),
-        ]
-    )
+    requests: list[Request] = [
+        Away(days),
+        Pause(day, days[-1]),
+        Move(week.week_number, position, day),
+        Ease(week.week_number, position),
+        Skip(week.week_number, position),
+        LightenWeek(week.week_number),
+    ]
+    return chance.choice(requests)
 
 
 @pytest.mark.parametrize("seed", range(6))
