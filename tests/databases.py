@@ -16,16 +16,19 @@ import os
 import shutil
 import tempfile
 import threading
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
 
 import asyncpg
 import pytest
+from sqlalchemy import text
 from sqlalchemy.engine import URL, make_url
 
 from storage.database import Database
-from tests.postgresql import Keeper, find_programs, wait_for_server
+from storage.schema import metadata
+from tests.postgresql import GUARDED, Keeper, find_programs, wait_for_server
 
 NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 KINDS = tuple(NAMES)
@@ -33,6 +36,12 @@ CHOSEN = "RUNCOACH_TEST_DATABASES"
 SERVER = "RUNCOACH_TEST_POSTGRESQL"
 CURRENT = "RUNCOACH_TEST_DATABASE"
 TEMPLATE = "runcoach_template"
+GUARDED_ROLE = f"""
+DO $$ BEGIN
+    CREATE ROLE {GUARDED} LOGIN SUPERUSER PASSWORD 'right';
+EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+END $$
+"""
 # Any number: it keeps two workers from making the template at once.
 TEMPLATE_LOCK = 7_265_111
 
@@ -102,6 +111,29 @@ def second_folder(folder: Path) -> Path:
     second = folder / "second"
     second.mkdir()
     return second
+
+
+@asynccontextmanager
+async def locked(database: Database) -> AsyncIterator[None]:
+    """While the block runs, nobody else writes to this database."""
+    other = Database(address_of(database))
+    async with other.transaction() as connection:
+        if current_kind() == "postgresql":
+            every = ", ".join(metadata.tables)
+            await connection.execute(text(f"LOCK TABLE {every} IN EXCLUSIVE MODE"))
+        yield
+    await other.close()
+
+
+def address_of(database: Database) -> str:
+    """The whole address of a database, its password included."""
+    return database.url.render_as_string(hide_password=False)
+
+
+def guarded_url(database: Database, password: str) -> str:
+    """The same PostgreSQL database as a user of whom the temporary server asks a password ("right")."""
+    _in_thread(lambda: _execute(GUARDED_ROLE))
+    return database.url.set(username=GUARDED, password=password).render_as_string(hide_password=False)
 
 
 def forget(folder: Path) -> None:

@@ -33,7 +33,7 @@ SERVER_SETTINGS = (
     "full_page_writes=off",
     "autovacuum=off",
     "max_wal_size=512MB",
-    "log_min_messages=fatal",
+    "log_min_messages=panic",
 )
 
 

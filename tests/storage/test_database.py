@@ -1,7 +1,6 @@
 """The database itself: its schema, its settings, and what it does in trouble."""
 
 import asyncio
-import sqlite3
 import stat
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -15,7 +14,7 @@ from storage import runners
 from storage.database import Database, StorageTrouble, StorageUnavailable
 from storage.runners import Seen
 from storage.schema import metadata
-from tests.databases import only_on_sqlite
+from tests.databases import address_of, locked, only_on_sqlite
 
 NOW = datetime(2026, 11, 20, 7, 30, tzinfo=UTC)
 LEA = Seen(chat_id=1, first_name="Léa", telegram_language="fr")
@@ -121,21 +120,16 @@ async def test_read_then_write_in_parallel_never_fails(database: Database) -> No
     assert runner.time_zone == "100"
 
 
-@only_on_sqlite
 async def test_a_locked_database_is_trouble_by_name(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.database.SQLITE_PRAGMAS", ("PRAGMA busy_timeout=50",))
-    impatient = Database(str(database.url))
-    locker = sqlite3.connect(str(database.url.database), isolation_level=None)
-    try:
-        locker.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StorageTrouble, match="locked"):
+    monkeypatch.setattr("storage.engines.LOCK_WAIT_MS", 50)
+    impatient = Database(address_of(database))
+    async with locked(database):
+        with pytest.raises(StorageTrouble, match="lock"):
             async with impatient.transaction() as connection:
                 await runners.meet(connection, 1, LEA, now=NOW)
-    finally:
-        locker.close()
-        await impatient.close()
+    await impatient.close()
 
 
 async def test_instants_are_utc_and_refuse_to_be_naive(database: Database) -> None:
