@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+from math import ceil, log
 
 from core.athlete import Level
 from core.conditions import altitude_multiplier, heat_slowdown
@@ -12,12 +13,16 @@ from core.paces import Range
 from core.predictions import layoff_multiplier, predict
 from core.program.exchange import Notice
 from core.program.layout import Layout
+from core.program.periodisation import CYCLE
 from core.program.phrasing import Phrases, pace_range, phrases
 from core.program.prescription import HEAT_WINDOW_DAYS, RunWeek
 from core.program.schedule import Schedule
 from core.program.situation import Situation
+from core.program.volumes import WEEKLY_GROWTH
 from core.red_flags import red_flags
 
+NEAR_NEEDED, FAR_FROM_NEEDED = 0.85, 0.55
+"""Of the long run a distance needs: near enough to say nothing; so far that the race is advised against."""
 SAFE_MARGIN_KM = 64.0
 """From here on the equations' marathon time needs little margin."""
 MOST_WITH_LONG_RUNS, LONG_OTHER_RUN_MIN = 2, 75.0
@@ -128,7 +133,7 @@ class Notices:
             return
         test = next(((week, run) for week in self.weeks for run in week.runs if run.kind == "test"), None)
         if test is None:
-            yield self._notice("no_reference", "no-reference")
+            yield self._notice("no_reference", self._how_to_test())
             return
         week, run = test
         yield self._notice(
@@ -140,22 +145,46 @@ class Notices:
             week=week.frame.number,
         )
 
+    def _how_to_test(self) -> str:
+        """The text on how to find the paces: no test while it hurts, none before running without walking."""
+        if self.situation.injuries:
+            return "no-reference-injury"
+        return "no-reference" if self.situation.level is Level.BEGINNER else "no-reference-run"
+
     def _realism(self) -> Iterator[Notice]:
         situation = self.situation
         yield from self._marathon_time()
-        longest_km = max(
-            (run.km for week in self.weeks for run in week.runs if run.kind == "long"), default=0
-        )
-        needed_km = situation.demands.needed_long_km
-        if situation.ends_with_race and 0 < longest_km < 0.85 * needed_km and not self.schedule.is_compressed:
-            needed, longest = self.words.km(needed_km), self.words.km(longest_km)
-            yield self._notice("goal_realism", "realism-long", needed=needed, longest=longest)
+        yield from self._long_run()
         if situation.distance in {"marathon", "ultra"} and situation.sessions == 2:
             distance = self.words.distance(situation.distance)
             yield self._notice("goal_realism", "realism-two", sessions=2, distance=distance)
         yield from self._two_runs()
         if situation.is_ultra and situation.level is Level.BEGINNER:
             yield self._notice("goal_realism", "ultra-beginner")
+
+    def _long_run(self) -> Iterator[Notice]:
+        """A longest run too short for the distance, and when the same growth would get there."""
+        needed_km, runs = self.situation.demands.needed_long_km, [run for w in self.weeks for run in w.runs]
+        longest_km = max((run.km for run in runs if run.kind in {"long", "run_walk"}), default=0.0)
+        if not self.situation.ends_with_race or self.schedule.is_compressed or not longest_km:
+            return
+        if longest_km >= NEAR_NEEDED * needed_km:
+            return
+        figures = {"needed": self.words.km(needed_km), "longest": self.words.km(longest_km)}
+        later = self._ready_on(longest_km)
+        if later is None:
+            yield self._notice("goal_realism", "realism-long", **figures)
+            return
+        key = "realism-far" if longest_km < FAR_FROM_NEEDED * needed_km else "realism-long-later"
+        yield self._notice("goal_realism", key, date=self.words.date(later), **figures)
+
+    def _ready_on(self, longest_km: float) -> date | None:
+        """A race day by which the long run could have grown; None where its minutes, not weeks, end it."""
+        reachable_km = min(self.situation.demands.needed_long_km, self.situation.long_cap_km)
+        if self.situation.profile.target_date is None or longest_km >= NEAR_NEEDED * reachable_km:
+            return None
+        loads = ceil(log(reachable_km / longest_km) / log(1 + WEEKLY_GROWTH))
+        return self.schedule.last_day + timedelta(weeks=ceil(loads * CYCLE / (CYCLE - 1)))
 
     def _two_runs(self) -> Iterator[Notice]:
         """Two runs a week carry a large week in long ones."""

@@ -105,10 +105,7 @@ class Prescriber:
         frame = sized.frame
         if self._is_small(sized):
             return self._easy(sized, slot)
-        left_out = self.situation.left_out(frame.number)
         for workout in self.selection.hard(frame, position, sized.km):
-            if workout.kind in left_out.kinds:
-                continue
             run = self._structured(slot, workout, sized.km, budget_min, _advance(frame))
             if run is not None:
                 self.selection.took(workout)
@@ -170,6 +167,7 @@ class Prescriber:
             workout
             for family in families
             for workout in self.selection.of_family(family, sized.frame, sized.km)  # type: ignore[arg-type]
+            if slot.km * self.situation.easy_s_per_km / 60 >= workout.minutes_min
         ]
         if work_min > 0 and slot.slot.role == "long":
             for workout in plain:

@@ -14,6 +14,8 @@ RUN_KM = (3.0, 10.0)
 EVE_KM, MOST_KM = 4.0, 20.0
 MARGIN = 0.1
 """Room for the last hard session, of the last loading week."""
+NEAR_RACE_DAYS, NEAR_RACE_MIN = 2, 40.0
+"""Two days before the race an easy run only keeps the stride going: half an hour to forty minutes."""
 SHORT_TAPER_DAYS = 6
 """A race before Sunday leaves less than a week to taper in: its share is counted by the day."""
 LEAST_SHARE = 0.45
@@ -53,6 +55,9 @@ class RaceWeek:
         sizes = dict(zip((slot.order for slot in kept), allocate(left_km, shares), strict=True))
         return tuple(sizes.get(slot.order, 0.0) for slot in slots)
 
+    def _is_near_race(self, slot: Slot) -> bool:
+        return self.race_weekday - slot.weekday <= NEAR_RACE_DAYS
+
     def _needed_km(self, kept: Sequence[Slot], reference_km: float) -> float:
         """How long each run must be for race week to keep its share; the eve stays short."""
         eves = sum(slot.role == "eve" for slot in kept)
@@ -73,6 +78,9 @@ class RaceWeek:
         longest_km = max((km for day, km in self.memory.runs if day >= 0), default=float("inf"))
         limit_km = min(self.memory.run_limit_km(slot.order), longest_km)
         most_km = min(most_km, limit_km)
+        if len(kept) > 1 and slot.role != "hard" and self._is_near_race(slot):
+            near_km = NEAR_RACE_MIN * 60 / self.situation.easy_s_per_km
+            most_km = min(most_km, max(near_km, self._needed_km(kept, reference_km)))
         if slot.role == "eve":
             return Share(WEIGHTS["eve"], min(SMALLEST_RUN_KM, limit_km), min(EVE_KM, most_km))
         if len(kept) == 1 and self.outline.frames[-2:][0].role == "taper":

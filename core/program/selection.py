@@ -51,11 +51,11 @@ class Selection:
         self.used[workout.id] += 1
 
     def _families(self, frame: Frame, position: int) -> Iterable[Family]:
-        if frame.role == "recovery":
-            return menus().light
-        families = self._phase_menu(frame)[min(position, 1)]
-        turn = self.turns[frame.phase, position]
-        self.turns[frame.phase, position] += 1
+        light = frame.role == "recovery"
+        families = menus().light if light else self._phase_menu(frame)[min(position, 1)]
+        menu = frame.role if light else frame.phase
+        turn = self.turns[menu, position]
+        self.turns[menu, position] += 1
         first = turn % len(families)
         return families[first:] + families[:first]
 

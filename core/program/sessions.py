@@ -17,7 +17,7 @@ DISTANCE_OF_RACE_RPE = {"5K": 9, "10K": 9, "semi-marathon": 8, "marathon": 7, "u
 RACE_PACE_ZONE = {"5K": "I", "10K": "I", "semi-marathon": "T", "marathon": "M"}
 FUELLED_FROM_MIN = 90
 STEADY_GOALS = frozenset({Goal.MARATHON, Goal.HALF_MARATHON})
-BALANCE_WORKOUT = "easy-balance"
+BALANCE_WORKOUT, WALK_BREAKS_WORKOUT = "easy-balance", "long-walk-breaks"
 
 
 @dataclass(frozen=True)
@@ -153,9 +153,8 @@ class SessionWriter:
             return self._steady_structure(run, minutes)
         lines = [self._warm_up(run)]
         lines += [self._work_line(run, part) for part in run.intervals]
-        if run.cool_down_min:
-            key = "program-part-cool-down-walk" if run.walks else "program-part-cool-down"
-            lines.append(words(key, minutes=words.minutes(run.cool_down_min)))
+        key = "program-part-cool-down-walk" if run.walks else "program-part-cool-down"
+        lines.append(words(key, minutes=words.minutes(run.cool_down_min or 0)))
         return "\n".join(lines)
 
     def _steady_structure(self, run: Run, minutes: str) -> str:
@@ -166,7 +165,9 @@ class SessionWriter:
             return self.words(
                 "program-part-steady-climb", minutes=minutes, climb=climb, effort=effort, rpe=rpe
             )
-        return self.words("program-part-steady", minutes=minutes, effort=effort, rpe=rpe)
+        walks = run.workout is not None and run.workout.id == WALK_BREAKS_WORKOUT
+        key = "program-part-steady-walks" if walks else "program-part-steady"
+        return self.words(key, minutes=minutes, effort=effort, rpe=rpe)
 
     def _warm_up(self, run: Run) -> str:
         minutes = self.words.minutes(run.warm_up_min or 0)
@@ -203,12 +204,10 @@ class SessionWriter:
 
     def _description(self, run: Run) -> str:
         words = self.words
-        if run.kind == "race":
+        if run.workout is None:  # only a race has none
             return self._race_description(run)
         if run.slot.role == "eve":
             return words("program-described-eve")
-        if run.workout is None:
-            return words("program-described-cross")
         language = self.situation.language
         sentences = [
             words(

@@ -81,6 +81,11 @@ class Situation(Preparation):
         return max((adaptation(site).easy_weeks for site in self.injuries), default=0)
 
     @cached_property
+    def injury_weeks(self) -> int:
+        """Weeks until the last step of the way back."""
+        return max((adaptation(site).way_back[-1].from_week for site in self.injuries), default=0)
+
+    @cached_property
     def walking_weeks(self) -> int:
         """First weeks in run-walk for a sore shin, until its second step of the way back."""
         if InjurySite.SHIN not in self.injuries:

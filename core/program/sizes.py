@@ -40,6 +40,11 @@ class SizedWeek:
         return sum(sized.km for sized in self.slots)
 
     @property
+    def has_cross(self) -> bool:
+        """Whether a day on the bike or in the pool stands in for a run."""
+        return any(sized.slot.role == "cross" for sized in self.slots)
+
+    @property
     def long_km(self) -> float:
         return max((sized.km for sized in self.slots), default=0.0)
 

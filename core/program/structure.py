@@ -14,12 +14,12 @@ T_SHARE, I_SHARE, R_SHARE = 0.10, 0.08, 0.05
 """Work of one session at most, of the week's km (Daniels)."""
 M_SHARE = 0.30
 WALK_S_PER_KM = 660.0
-LEAST_EASY_MIN, LEAST_EASY_SHARE = 15.0, 0.4  # warm-up and cool-down; less in a very short session
+LEAST_EASY_MIN, LEAST_EASY_SHARE = 15.0, 0.6  # warm-up and cool-down; less in a very short session
 LEAST_COOL_DOWN_MIN, LONGEST_COOL_DOWN_MIN = 4, 15
 SHORTEST_SESSION_MIN = 14.0
 LEAST_WALK_MIN, MOST_WALK_MIN = 6, 35
 SHRINK = 0.85
-MINUTE_GRAIN = 5
+MINUTE_GRAIN, MINUTE_SLACK = 5, 0.015
 NEAR_CAP = 0.96  # a run this near the longest time allowed is given that time
 CLIMB_GRAIN_M = 10
 HILL_M_PER_MIN = 9.0
@@ -63,8 +63,8 @@ class Structure:
         easy = self.situation.paces.easy
         minutes = rounded_minutes(
             effort_km * self.situation.easy_s_per_km / 60,
-            effort_km * easy.min_s_per_km / 60,
-            effort_km * easy.max_s_per_km / 60,
+            effort_km * easy.min_s_per_km / 60 * (1 - MINUTE_SLACK),
+            effort_km * easy.max_s_per_km / 60 * (1 + MINUTE_SLACK),
         )
         cap_min = self.situation.long_cap_min
         minutes = cap_min if minutes > NEAR_CAP * cap_min else minutes

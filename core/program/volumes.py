@@ -38,6 +38,8 @@ PAIR_SECOND, PAIR_TOTAL, PAIR_SECOND_MIN = 0.62, 1.55, 58.0
 UNDATED_DEEPEST = 0.70
 """No race date, no deep cut."""
 USUAL_RUN_KM, SMALL_OVER_MEAN = 3.0, 0.8
+WORTHWHILE_RUN_KM = 3.0
+"""On average: below, a run is over before it has begun."""
 HOLDING_ROUNDS, HELD_AT_LEAST = 8, 0.6
 LAST_HARD_OVER_MEAN = 1.5
 # With few runs a week each of them may last longer; towards a marathon all may.
@@ -54,7 +56,7 @@ def sized_weeks(situation: Situation, days: Days) -> tuple[SizedWeek, ...]:
     for _ in range(HOLDING_ROUNDS if _has_a_longest_run(situation, days) else 0):
         held_km = weeks[days.outline.longest_week].long_km
         largest_km = max(
-            (week.long_km for week in weeks if _is_held(situation, days.outline, week.frame)), default=0.0
+            (week.long_km for week in weeks if _is_held(days.outline, crosses=week.has_cross)), default=0.0
         )
         if not HELD_AT_LEAST * largest_km <= held_km < largest_km:
             break
@@ -68,11 +70,9 @@ def _has_a_longest_run(situation: Situation, days: Days) -> bool:
     return days.race_order is not None and days.race_order > furthest + DAYS
 
 
-def _is_held(situation: Situation, outline: Outline, frame: Frame) -> bool:
+def _is_held(outline: Outline, *, crosses: bool) -> bool:
     """Weeks with a day on the bike hold fewer runs: a reduced week cannot match their long run."""
-    return not (
-        outline.longest_in_taper and situation.trains_across and frame.index < situation.injury_easy_weeks
-    )
+    return not (outline.longest_in_taper and crosses)
 
 
 @dataclass
@@ -98,7 +98,7 @@ class _Sizing:
         return max(min(usual, long_share(self.situation.sessions) * start_km), LONG_OVER_MEAN * mean)
 
     def _week(self, frame: Frame) -> SizedWeek:
-        slots = self.days.slots(frame)
+        slots = self.days.slots(frame, short_runs=self._has_short_runs(frame))
         longest_before = self.memory.longest_before(slots[0].order if slots else 0)
         reference_km = self.memory.reference_km
         sizes = self._race_week.sizes(slots) if frame.role == "race" else self._with_cross(frame, slots)
@@ -110,6 +110,13 @@ class _Sizing:
         week = SizedWeek(frame, sized, reference_km, longest_before)
         self._remember(week)
         return week
+
+    def _has_short_runs(self, frame: Frame) -> bool:
+        """Whether the runs are too short for the bike to give way: fewer and longer ones serve better."""
+        reference_km = self.memory.reference_km
+        if reference_km is None or frame.role not in {"load", "recovery"}:
+            return False
+        return reference_km < WORTHWHILE_RUN_KM * self.situation.sessions
 
     def _remember(self, week: SizedWeek) -> None:
         if week.frame.index == 0 and self.situation.profile.longest_run_km is None:
@@ -128,7 +135,10 @@ class _Sizing:
     def _training_week(self, frame: Frame, slots: Sequence[Slot], share: float) -> tuple[float, ...]:
         """Sizes for the slots: the long run as far as growth, share and minutes allow, the rest shared."""
         week_km = self._week_km(frame, share)
-        long_km = min(self._long_km(frame, week_km, len(slots)), self.memory.run_limit_km(slots[-1].order))
+        most_km = self.memory.run_limit_km(slots[-1].order)
+        if _is_held(self.outline, crosses=share < 1):
+            most_km = min(most_km, self.most_long_km)
+        long_km = min(self._long_km(frame, week_km, len(slots)), most_km)
         long_km = max(down_to_grain(long_km), SHORTEST_RUN_KM)
         while True:
             sizes = self._shared(slots, week_km, long_km)
@@ -148,8 +158,6 @@ class _Sizing:
         room_km = week_km - long_km - SHORTEST_RUN_KM * (len(slots) - 2)
         fixed = {"long": long_km, "second": self._second_km(long_km, room_km)}
         others = [slot for slot in slots if slot.role not in fixed]
-        if not others:
-            return tuple(fixed[slot.role] for slot in slots)
         taken = sum(fixed[slot.role] for slot in slots if slot.role in fixed)
         most_km = self._other_cap_km(long_km, len(slots))
         mean_km = (week_km - taken) / len(others)
@@ -223,8 +231,7 @@ class _Sizing:
         if frame.role == "load" and frame.index > self.outline.longest_week:
             over_mean = 0.0
         mean_km = over_mean * week_km / runs
-        most_km = self.most_long_km if _is_held(self.situation, self.outline, frame) else float("inf")
-        return min(max(self._wanted_long_km(frame), mean_km), self.situation.long_cap_km, most_km)
+        return min(max(self._wanted_long_km(frame), mean_km), self.situation.long_cap_km)
 
     def _wanted_long_km(self, frame: Frame) -> float:
         longest_km = self.memory.longest_km

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 
 from core.formatting import format_distance
 from core.injuries import adaptation
@@ -15,6 +16,8 @@ from core.program.volumes import WEEKLY_GROWTH
 SAME_KM = 0.75
 """Weeks this close hold the same step."""
 FUELLED_FROM_MIN = 90
+LONGEST_POINT = 120
+"""Characters of a key point of the course: a note fits a phone."""
 
 
 @dataclass(frozen=True)
@@ -146,10 +149,11 @@ class WeekNotes:
         points = self.situation.race.key_points if self.situation.race else ()
         if points:
             point = points[week.frame.index % len(points)]
+            text = shorten(point.text, LONGEST_POINT, placeholder=" […]")
             if point.km is None:
-                yield self.words("program-note-point", point=point.text)
+                yield self.words("program-note-point", point=text)
             else:
-                yield self.words("program-note-point-km", point=point.text, km=self.words.km(point.km))
+                yield self.words("program-note-point-km", point=text, km=self.words.km(point.km))
         elif self.situation.is_fuelled and any(
             run.kind == "long" and run.minutes > FUELLED_FROM_MIN for run in week.runs
         ):

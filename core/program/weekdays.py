@@ -71,8 +71,11 @@ class Days:
         fresh = [order for order in usual if not adjacent(order % DAYS, self.layout.long_day)]
         return next(iter(fresh or usual or apart or fitting), None)
 
-    def slots(self, frame: Frame) -> tuple[Slot, ...]:
-        """The days of one week with their purposes, in order."""
+    def slots(self, frame: Frame, *, short_runs: bool = False) -> tuple[Slot, ...]:
+        """The days of one week with their purposes, in order.
+
+        `short_runs` tells that its runs are still too short to be one more.
+        """
         days = self._race_days(frame) if frame.role == "race" else self._training_days(frame)
         orders = self._with_last_hard(frame, [frame.index * DAYS + day for day in days])
         long_order = self._long_order(frame, orders)
@@ -80,7 +83,7 @@ class Days:
         roles = {order: self._easy_role(order, hard, long_order) for order in orders}
         roles |= dict.fromkeys(hard, "hard")
         self._set_long(frame, roles, long_order)
-        self._set_cross(frame, roles)
+        self._set_cross(frame, roles, short_runs=short_runs)
         self._set_strides(frame, roles)
         self._set_last_day(frame, roles)
         return tuple(Slot(order, roles[order]) for order in sorted(roles))
@@ -183,13 +186,15 @@ class Days:
         """Whether this week holds two long runs in a row."""
         return frame.index in self.outline.pairs
 
-    def _set_cross(self, frame: Frame, roles: dict[int, SlotRole]) -> None:
-        """The first run that is not long gives way to the bike or pool while an injury heals."""
-        if frame.index >= self.situation.injury_easy_weeks or not self.situation.trains_across:
+    def _set_cross(self, frame: Frame, roles: dict[int, SlotRole], *, short_runs: bool) -> None:
+        """While an injury heals the bike or pool stands in for an easy run, best between two runs."""
+        situation = self.situation
+        coming_back = short_runs and frame.number <= situation.injury_weeks
+        if not situation.trains_across or not (frame.index < situation.injury_easy_weeks or coming_back):
             return
         others = [order for order, role in sorted(roles.items()) if role in {"easy", "recovery"}]
         if others and frame.role != "race":
-            roles[others[0]] = "cross"
+            roles[max(others, key=lambda order: (order - 1 in roles) + (order + 1 in roles))] = "cross"
 
     def _set_strides(self, frame: Frame, roles: dict[int, SlotRole]) -> None:
         """One easy run of the week ends with strides, not the first fortnight of a beginner."""

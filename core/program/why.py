@@ -8,7 +8,7 @@ from core.program.exchange import HARD_KINDS
 from core.program.phrasing import Phrases, phrases
 from core.program.prescription import RunWeek
 from core.program.situation import Situation
-from core.program.sizes import long_share
+from core.program.sizes import RUN_GROWTH, long_share
 from core.program.structure import I_SHARE, R_SHARE, T_SHARE, Run
 
 CAP_SHARES = {"threshold": T_SHARE, "interval": I_SHARE, "repetition": R_SHARE}
@@ -72,10 +72,10 @@ class WhyWriter:
     def _easy(self, week: RunWeek, run: Run) -> str:
         if week.frame.index < self.situation.injury_easy_weeks:
             return self.words("program-why-injury", site=self._site(), week=week.frame.number)
-        if week.frame.index < self.situation.easy_only_weeks:
+        if self.situation.layoff_share < 1 and week.frame.index < self.situation.easy_only_weeks:
             days, until = self.situation.profile.layoff_days, self.situation.easy_only_weeks
             return self.words("program-why-layoff", days=days, until=until)
-        if run.kind == "recovery":
+        if run.kind == "recovery" and run.slot.order > 0:
             return self.words("program-why-recovery", km=self.words.km(run.km))
         if run.intervals and run.workout is not None and run.workout.family == "strides":
             minutes = self.words.short(run.work_min)
@@ -110,8 +110,8 @@ class WhyWriter:
             return self.words("program-why-run_walk-injury", site=self._site())
         return self.words("program-why-run_walk")
 
-    def _cross(self, week: RunWeek) -> str:
-        return self.words("program-why-cross", site=self._site(), until=self.situation.injury_easy_weeks)
+    def _cross(self, _week: RunWeek) -> str:
+        return self.words("program-why-cross", site=self._site())
 
     def _heat(self) -> str:
         race = self.situation.race
@@ -127,10 +127,10 @@ class WhyWriter:
             longest = words.km(week.sized.longest_before_km)
             return words("program-why-long-recovery", km=km, longest=longest)
         days = self._days_to_race(run)
-        if frame.role == "taper" and days is not None:
-            return words("program-why-long-taper", km=km, days=days)
         if frame.index == self.longest_week and days is not None:
             return words("program-why-long-longest", km=km, days=days)
+        if frame.role == "taper" and days is not None:
+            return words("program-why-long-taper", km=km, days=days)
         return self._long_load(week, run)
 
     def _long_load(self, week: RunWeek, run: Run) -> str:
@@ -141,8 +141,9 @@ class WhyWriter:
         percent, most = round(100 * run.km / week.km), round(100 * long_share(runs))
         if week.sized.reference_km is None:
             return words("program-why-long-first", km=km, percent=percent, most=most, sessions=runs)
-        longest = words.km(week.sized.longest_before_km)
-        return words("program-why-long-load", km=km, longest=longest, percent=percent, most=most)
+        before_km = week.sized.longest_before_km
+        key = "long-load-small" if run.km > RUN_GROWTH * before_km else "long-load"
+        return words(f"program-why-{key}", km=km, longest=words.km(before_km), percent=percent, most=most)
 
     def _hard(self, week: RunWeek, run: Run) -> str:
         words = self.words

@@ -76,7 +76,8 @@ class Workout:
     """A named session: whom it fits, when, and its main set (none for a run at one easy effort).
 
     `weekly_km` is the range of weekly volumes it suits. `race_km_min` keeps it for races at least that
-    long. `on_request` workouts are found by family only, never by kind.
+    long, `minutes_min` for runs of at least so many minutes. `on_request` workouts are found by family
+    only, never by kind.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
@@ -95,6 +96,7 @@ class Workout:
     on_request: bool = False
     weekly_km: Range = (0.0, 300.0)
     race_km_min: Annotated[float, Field(ge=0)] = 0.0
+    minutes_min: Annotated[float, Field(ge=0)] = 0.0
     main: tuple[Block, ...] = ()
 
     def __post_init__(self) -> None:

@@ -42,14 +42,15 @@ program-effort-T = hard but controlled, three or four words at a time
 program-effort-I = very hard, one word at a time
 program-effort-R = fast and relaxed, never a sprint
 program-effort-hill = uphill, a firm and even effort
-program-effort-effort = by effort, without looking at your watch
+program-effort-effort = by effort, with no pace to hold
 program-effort-descent = downhill, quick short steps, eyes well ahead
 program-effort-race = the pace you can hold to the end
 program-effort-test = as hard as you can hold, at an even pace
 
 # Structure of a session
-program-part-steady = { $minutes } in one go, { $effort } (RPE { $rpe })
-program-part-steady-climb = { $minutes } with { $climb } m of climbing, { $effort } on the flat (RPE { $rpe }); walk when the slope leaves you out of breath
+program-part-steady = { $minutes }, { $effort } (RPE { $rpe })
+program-part-steady-walks = { $minutes } in all, { $effort } while you run (RPE { $rpe }); walk 1 min in every 10
+program-part-steady-climb = { $minutes } with { $climb } m of climbing (RPE { $rpe }); on the flat, { $effort }; walk when the slope leaves you out of breath
 program-part-warm-up = Warm-up: { $minutes } easy, { $effort } (RPE 3)
 program-part-first = First { $minutes } easy, { $effort } (RPE 3)
 program-part-warm-up-walk = Warm-up: { $minutes } of brisk walking (RPE 2)
@@ -71,12 +72,10 @@ program-described = { $name }. { $purpose }
 program-described-race = { $name }, { $distance }. Start a little slower than planned, speed up after halfway if you have it in you.
 program-described-trial = { $distance } on the day you prepared for. Enter a race that day, or run the distance alone on a flat, measured course.
 program-described-trial-marathon = Your marathon. If you have no race yet, give me its date as soon as you know it: I will move the plan to fit.
-program-described-cross = Work your breathing without impact until the pain is gone.
 program-described-eve = The day before the race: loosen your legs, nothing more.
 program-described-heat = Run in the warm hours or with an extra layer, drink every quarter of an hour, stop if you shiver or feel dizzy.
 program-described-fuelling = Try the drink and gels of your race: { $carbs } of carbohydrate an hour.
-program-described-point = Think of your race: { $point }.
-program-described-proprioception = Add 5 min of proprioception: balance on one foot, eyes closed if that is easy.
+program-described-proprioception = This is proprioception: learning to feel where and how your foot lands.
 
 # Why this session
 program-why-easy = At least { $easy }% of your minutes stay easy (the { $easy }/{ $hard } rule for { $level } runners): this calm volume is what builds endurance.
@@ -86,9 +85,10 @@ program-why-easy-before-hard = A hard session comes tomorrow: { $km } easy km so
 program-why-easy-before-long = Your long run is tomorrow: { $km } very easy km today, save your legs.
 program-why-easy-race-week = { $days } days before the race, { $km } km keep your stride going: nothing to gain from more.
 program-why-recovery = The day after a big effort: { $km } km without pushing, never two hard days in a row.
-program-why-strides = { $easy }% easy, plus a few accelerations: keep some speed at no cost, barely { $minutes }.
+program-why-strides = { $easy }% of your minutes are easy, these too; the accelerations keep your speed at no cost, { $minutes } in all.
 program-why-long-first = Your long run starts at { $km } km, { $percent }% of your week ({ $most }% at most with { $sessions } sessions).
-program-why-long-load = { $km } km: at most 10% more than your longest run of the last 30 days ({ $longest } km), and { $percent }% of your week ({ $most }% at most).
+program-why-long-load = { $km } km, after { $longest } km as your longest run of the last 30 days: never more than 10% above it. It is { $percent }% of your week ({ $most }% at most).
+program-why-long-load-small = { $km } km, after { $longest } km as your longest run of the last 30 days: 1 km more at most over short distances. It is { $percent }% of your week ({ $most }% at most).
 program-why-long-capped = { $km } km: time stops at { $cap }, beyond that the fatigue costs more than the run brings.
 program-why-long-recovery = Lighter week: { $km } km instead of { $longest }, to absorb the work before building again.
 program-why-long-taper = Taper: { $km } km are enough { $days } days before the race, the fitness is there.
@@ -106,7 +106,7 @@ program-why-last-hard = Last hard session, { $days } days before the race: inten
 program-why-run_walk = You are starting out: alternating running and walking lets tendons and bones keep up with your breathing.
 program-why-run_walk-injury = { $site }: walking between the blocks lets the bone recover, on soft ground.
 program-why-injury = { $site }: no intensity in week { $week }, distance comes back first.
-program-why-cross = { $site }: this hard session gives way to an effort without impact until week { $until }.
+program-why-cross = { $site }: the bike or the pool in place of a run. Your breathing stays fit without impact while your runs grow back.
 program-why-layoff = Back after { $days } days off: nothing but easy running until week { $until }.
 program-why-heat = Race expected at { $temperature } °C: running in the warm from 21 to 3 days before teaches your body to sweat sooner.
 program-why-eve = The day before the race: { $minutes } easy wake your legs without tiring them.
@@ -182,7 +182,7 @@ program-philosophy-beginner = Regularity before speed: { $easy }% of your minute
 program-philosophy-intermediate = { $easy }% easy, { $hard }% intense at most: volume that rises gently, two hard sessions a week at most, never two days in a row.
 program-philosophy-advanced = { $easy }% easy, { $hard }% intense at most: every hard session has a pace and a reason, load rises for two weeks and drops for one.
 program-progression = From { $start } to { $peak } km a week, at most +10% from one loading week to the next, one week in three lighter; long run from { $first } to { $longest } km.
-program-progression-flat = About { $peak } km a week until the race.
+program-progression-flat = { $peak } km a week at most, then less and less until the race.
 
 # Refusals
 program-date-past = { $date } has already gone: give me a date from { $start } on.

@@ -42,14 +42,15 @@ program-effort-T = difficile mais maîtrisé, trois ou quatre mots à la fois
 program-effort-I = très dur, un mot à la fois
 program-effort-R = vite et relâché, jamais au sprint
 program-effort-hill = en montée, effort franc et régulier
-program-effort-effort = à l’effort, sans regarder la montre
+program-effort-effort = à l’effort, sans allure à tenir
 program-effort-descent = en descente, petits pas rapides, regard loin devant
 program-effort-race = l’allure que tu peux tenir jusqu’au bout
 program-effort-test = le plus fort que tu peux tenir, à allure régulière
 
 # Structure d’une séance
-program-part-steady = { $minutes } d’une traite, { $effort } (RPE { $rpe })
-program-part-steady-climb = { $minutes } avec { $climb } m de montée, { $effort } sur le plat (RPE { $rpe }) ; marche quand la pente t’essouffle
+program-part-steady = { $minutes }, { $effort } (RPE { $rpe })
+program-part-steady-walks = { $minutes } en tout, { $effort } quand tu cours (RPE { $rpe }) ; 1 min de marche toutes les 10 min
+program-part-steady-climb = { $minutes } avec { $climb } m de montée (RPE { $rpe }) ; sur le plat, { $effort } ; marche quand la pente t’essouffle
 program-part-warm-up = Échauffement : { $minutes } faciles, { $effort } (RPE 3)
 program-part-first = D’abord { $minutes } faciles, { $effort } (RPE 3)
 program-part-warm-up-walk = Échauffement : { $minutes } de marche d’un bon pas (RPE 2)
@@ -68,15 +69,13 @@ program-set-walk = { $count } × { $size } de course
 
 # Descriptions
 program-described = { $name }. { $purpose }
-program-described-race = { $name }, { $distance }. Pars un peu plus lentement que prévu, accélère après la moitié si tu en as.
+program-described-race = { $name }, { $distance }. Pars un peu plus lentement que prévu, accélère après la moitié si tu en as encore sous le pied.
 program-described-trial = { $distance } le jour que tu as préparé. Inscris-toi à une course ce jour-là, ou cours la distance seul·e sur un parcours plat et mesuré.
 program-described-trial-marathon = Ton marathon. Si tu n’as pas encore de course, donne-moi sa date dès que tu la connais : je recale le plan dessus.
-program-described-cross = Travailler le souffle sans choc, le temps que la douleur parte.
 program-described-eve = Veille de course : se dégourdir les jambes, rien de plus.
 program-described-heat = Cours aux heures chaudes ou avec une couche de plus, bois à chaque quart d’heure, arrête-toi si tu as des frissons ou la tête qui tourne.
 program-described-fuelling = Teste ta boisson et tes gels de course : { $carbs } de glucides par heure.
-program-described-point = Pense à ta course : { $point }.
-program-described-proprioception = Ajoute 5 min de proprioception : en équilibre sur un pied, yeux fermés si c’est facile.
+program-described-proprioception = C’est de la proprioception : apprendre à sentir où et comment ton pied se pose.
 
 # Pourquoi cette séance
 program-why-easy = Au moins { $easy } % de tes minutes restent faciles (règle { $easy }/{ $hard } du niveau { $level }) : c’est ce volume tranquille qui construit l’endurance.
@@ -86,9 +85,10 @@ program-why-easy-before-hard = Une séance dure arrive demain : { $km } km faci
 program-why-easy-before-long = Ta sortie longue est demain : { $km } km très faciles aujourd’hui, garde tes forces.
 program-why-easy-race-week = À { $days } jours de la course, { $km } km entretiennent la foulée : rien à gagner à en faire plus.
 program-why-recovery = Lendemain d’un gros effort : tu cours { $km } km sans forcer, jamais deux jours durs de suite.
-program-why-strides = Facile à { $easy } %, plus quelques accélérations : garder de la vitesse sans fatigue, { $minutes } à peine.
+program-why-strides = { $easy } % de tes minutes sont faciles, celles-ci aussi ; les accélérations gardent ta vitesse sans fatigue, { $minutes } en tout.
 program-why-long-first = Ta sortie longue part de { $km } km, soit { $percent } % de ta semaine ({ $most } % au plus avec { $sessions } séances).
-program-why-long-load = { $km } km : 10 % de plus au plus que ta plus longue sortie des 30 derniers jours ({ $longest } km), et { $percent } % de ta semaine ({ $most } % au plus).
+program-why-long-load = { $km } km, quand ta plus longue sortie des 30 derniers jours fait { $longest } km : jamais plus de 10 % au-dessus. C’est { $percent } % de ta semaine ({ $most } % au plus).
+program-why-long-load-small = { $km } km, quand ta plus longue sortie des 30 derniers jours fait { $longest } km : 1 km de plus au maximum sur de petites distances. C’est { $percent } % de ta semaine ({ $most } % au plus).
 program-why-long-capped = { $km } km : la durée s’arrête à { $cap }, au-delà la fatigue coûte plus que ce que la sortie rapporte.
 program-why-long-recovery = Semaine allégée : { $km } km au lieu de { $longest }, pour assimiler avant de remonter.
 program-why-long-taper = Affûtage : { $km } km suffisent à { $days } jours de la course, la forme est déjà faite.
@@ -100,13 +100,13 @@ program-why-repetition = Vitesse limitée à 5 % de ta semaine : { $most } k
 program-why-marathon = Allure soutenue dans la limite de { $hard } % de minutes intenses : tenir longtemps près de l’allure de ta course.
 program-why-effort = Intensité à l’effort : { $hard } % de tes minutes au plus, c’est la règle du niveau { $level }.
 program-why-hills = Côtes : de la force avec peu de vitesse, { $hard } % de minutes intenses au plus.
-program-why-hills-race = Ta course monte de { $climb } m : on s’y prépare à la montée.
+program-why-hills-race = Ta course monte de { $climb } m : on s’y prépare en montant.
 program-why-descents = Ta course descend de { $descent } m : les cuisses s’y habituent à l’avance, et l’effet dure des semaines.
 program-why-last-hard = Dernière séance dure, { $days } jours avant la course : l’intensité reste, la fatigue a le temps de partir.
 program-why-run_walk = Tu débutes : alterner course et marche laisse aux tendons et aux os le temps de suivre le souffle.
 program-why-run_walk-injury = { $site } : la marche entre les blocs laisse l’os récupérer, sur sol souple.
 program-why-injury = { $site } : pas d’intensité en semaine { $week }, la distance revient d’abord.
-program-why-cross = { $site } : cette séance dure est remplacée par un effort sans choc jusqu’à la semaine { $until }.
+program-why-cross = { $site } : du vélo ou de la piscine à la place d’une course. Ton souffle s’entretient sans choc, le temps que tes sorties rallongent.
 program-why-layoff = Reprise après { $days } jours d’arrêt : rien que du facile jusqu’à la semaine { $until }.
 program-why-heat = Course annoncée à { $temperature } °C : courir au chaud de 21 à 3 jours avant apprend au corps à transpirer plus tôt.
 program-why-eve = Veille de course : { $minutes } faciles, les jambes se réveillent sans se fatiguer.
@@ -182,7 +182,7 @@ program-philosophy-beginner = Régularité avant vitesse : { $easy } % de te
 program-philosophy-intermediate = { $easy } % facile, { $hard } % intense au plus : du volume qui monte doucement, deux séances dures par semaine au maximum, jamais deux jours de suite.
 program-philosophy-advanced = { $easy } % facile, { $hard } % intense au plus : chaque séance dure a une allure et une raison, la charge monte deux semaines puis redescend une.
 program-progression = De { $start } à { $peak } km par semaine, +10 % au plus d’une semaine de charge à l’autre, une semaine allégée sur trois ; sortie longue de { $first } à { $longest } km.
-program-progression-flat = Environ { $peak } km par semaine jusqu’à la course.
+program-progression-flat = { $peak } km par semaine au plus, puis de moins en moins jusqu’à la course.
 
 # Refus
 program-date-past = Le { $date } est déjà passé : donne-moi une date à partir du { $start }.
