@@ -5,10 +5,12 @@ from typing import Any
 
 from bot.charts.plan_volume import draw_plan_volume
 from bot.charts.risk import draw_risk
+from bot.charts.session_profile import draw_session_profile
 
 _DRAWERS: Mapping[str, Callable[[dict[str, Any]], bytes]] = {
     "plan_volume": draw_plan_volume,
     "risk": draw_risk,
+    "session_profile": draw_session_profile,
 }
 
 

@@ -17,8 +17,12 @@ async def show_card(
     *,
     next_line: str = "",
     as_new: bool = False,
+    opened: bool = False,
 ) -> None:
-    """Say the card of a session; from now on it is kept up to date where it stands."""
+    """Say the card of a session; from now on it is kept up to date where it stands.
+
+    `opened` shows its second set of buttons.
+    """
     screen = await card(
         save.connection,
         stored,
@@ -28,11 +32,13 @@ async def show_card(
         now=turn.now,
         workers=turn.services.settings.runcoach_workers,
         next_line=next_line,
+        opened=opened,
     )
+    name = anchor_of(item.id, opened=opened)
     message_id = turn.incoming.message_id
     if as_new or turn.incoming.kind != "tap" or message_id is None:
-        await save.say(SendText(html=screen.html, keyboard=screen.keyboard, anchor=anchor_of(item.id)))
+        await save.say(SendText(html=screen.html, keyboard=screen.keyboard, anchor=name))
         return
     await save.say(EditText(message_id=message_id, html=screen.html, keyboard=screen.keyboard))
     place = Anchor(turn.incoming.chat_id, message_id, has_caption=False)
-    await anchors.put(save.connection, turn.runner.id, anchor_of(item.id), place, now=turn.now)
+    await anchors.put(save.connection, turn.runner.id, name, place, now=turn.now)

@@ -33,6 +33,8 @@ async def card_button(turn: Turn) -> None:
                 await show_card(turn, save, stored, item)
         case "now":
             await _hurry(turn, item)
+        case "all":
+            await _show_detail(turn, item)
         case "s":
             await _show_section(turn, item, value)
         case "up" | "down" | "why":
@@ -70,6 +72,15 @@ async def _hurry(turn: Turn, item: StoredSession) -> None:
         if stored is not None and fresh is not None:
             await show_card(turn, save, stored, fresh)
     await turn.answer_tap(turn.words("enrichment-first-now" if queued else "enrichment-already-now"))
+
+
+async def _show_detail(turn: Turn, item: StoredSession) -> None:
+    enriched = view.enriched_of(item)
+    if enriched is None:
+        await alert(turn, "enrichment-not-yet")
+        return
+    async with turn.saving() as save:
+        await show(turn, save, view.detail_screen(item, enriched, turn.words))
 
 
 async def _show_section(turn: Turn, item: StoredSession, value: str) -> None:

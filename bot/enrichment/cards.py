@@ -17,13 +17,14 @@ from storage.programs import StoredProgram, StoredSession
 from storage.runners import Runner
 
 COACH = "running"
+OPENED = "+"  # ends the name of a card whose second set of buttons is open
 WAITING_CARDS = 3
 """As many cards that still wait are brought up to date, the latest first."""
 
 
-def anchor_of(session_id: int) -> str:
-    """The name of the message that shows this session's card."""
-    return f"{CARD_ANCHOR}{session_id}"
+def anchor_of(session_id: int, *, opened: bool = False) -> str:
+    """The name of the message that shows this session's card, with its second set of buttons or not."""
+    return f"{CARD_ANCHOR}{session_id}{OPENED if opened else ''}"
 
 
 async def card(
@@ -36,6 +37,7 @@ async def card(
     now: datetime,
     workers: int,
     next_line: str = "",
+    opened: bool = False,
 ) -> Screen:
     """The card of a session as things stand."""
     told = standing = None
@@ -45,7 +47,9 @@ async def card(
         standing = await queue_standing.standing(
             connection, stored.runner_id, COACH, item.id, workers=workers, now=now
         )
-    return card_screen(item, stored, today, words, standing=standing, told=told, next_line=next_line)
+    return card_screen(
+        item, stored, today, words, standing=standing, told=told, next_line=next_line, opened=opened
+    )
 
 
 async def card_edits(
@@ -53,26 +57,27 @@ async def card_edits(
 ) -> list[EditText]:
     """New content for the messages that show this session, and for the runner's cards that still wait."""
     names = await anchors.newest(connection, runner.id, CARD_ANCHOR, WAITING_CARDS)
-    mine = anchor_of(session_id)
-    if mine not in names and await anchors.find(connection, runner.id, mine) is not None:
-        names.append(mine)
+    for mine in (anchor_of(session_id), anchor_of(session_id, opened=True)):
+        if mine not in names and await anchors.find(connection, runner.id, mine) is not None:
+            names.append(mine)
     stored = await programs.active(connection, runner.id) if names else None
     if stored is None:
         return []
     words, today = words_in(runner.language), local_date(time_zone_of(runner), now)
     edits = []
-    for item in _shown(stored, names, session_id):
-        screen = await card(connection, stored, item, words, today=today, now=now, workers=workers)
-        edits.append(
-            EditText(
-                anchor=anchor_of(item.id), html=screen.html, keyboard=screen.keyboard, only_in_place=True
-            )
+    for item, opened in _shown(stored, names, session_id):
+        screen = await card(
+            connection, stored, item, words, today=today, now=now, workers=workers, opened=opened
         )
+        name = anchor_of(item.id, opened=opened)
+        edits.append(EditText(anchor=name, html=screen.html, keyboard=screen.keyboard, only_in_place=True))
     return edits
 
 
-def _shown(stored: StoredProgram, names: list[str], session_id: int) -> Iterator[StoredSession]:
+def _shown(stored: StoredProgram, names: list[str], session_id: int) -> Iterator[tuple[StoredSession, bool]]:
     for week in stored.weeks:
         for item in week.sessions:
-            if anchor_of(item.id) in names and (item.id == session_id or item.enrichment is None):
-                yield item
+            for opened in (False, True):
+                is_shown = anchor_of(item.id, opened=opened) in names
+                if is_shown and (item.id == session_id or item.enrichment is None):
+                    yield item, opened

@@ -5,9 +5,11 @@ from datetime import date
 from pydantic import ValidationError
 
 from bot.messages import Button, Keyboard
+from bot.splitting import TEXT_LIMIT, fits, plain_text, split_html, utf16_length
+from bot.views.card_keyboard import card_keyboard
 from bot.views.formats import label, safe
-from bot.views.log import log_button, told_line
-from bot.views.session import day_html, day_keyboard, session_in_brief
+from bot.views.log import told_line
+from bot.views.session import day_html, session_in_brief
 from bot.views.settings import Screen
 from core.enrichment.model import FIELD_OF, EnrichedSession, Section
 from core.localisation import Localizer
@@ -41,20 +43,27 @@ def card_screen(
     standing: Standing | None = None,
     told: RunLog | None = None,
     next_line: str = "",
+    opened: bool = False,
 ) -> Screen:
-    """A day with what it needs around it: its badge, the sections, the log, the way on."""
+    """A day with what it needs around it: its badge, the log, its buttons; one message, however long."""
     sessions = [other for week in stored.weeks for other in week.sessions]
-    blocks = [day_html(item.session, words, today=today)]
-    keyboard = day_keyboard(item, sessions, words)
+    blocks = []
     if item.session.rest_day:
         blocks += [next_line] if next_line else []
-        return Screen("\n\n".join(blocks), keyboard)
-    if told is not None:
-        blocks.append(told_line(told, words))
-    blocks.append(badge(item, standing, words))
-    if item.status == "planned" and item.session.date == today:
-        keyboard = ((log_button(item, words),), *keyboard)
-    return Screen("\n\n".join(blocks), (*_rows(item, standing, words), *keyboard))
+    else:
+        blocks += [told_line(told, words)] if told is not None else []
+        blocks.append(badge(item, standing, words))
+    detail = None if item.session.rest_day else _detail_button(item, standing, words)
+    keyboard = card_keyboard(item, sessions, words, today, detail=detail, opened=opened)
+    return Screen(_in_one_message(day_html(item.session, words, today=today), blocks), keyboard)
+
+
+def _in_one_message(day: str, blocks: list[str]) -> str:
+    """The day and what follows it; a day too long for a message is cut, what follows it is not."""
+    after = "".join(f"\n\n{block}" for block in blocks)
+    if fits(day + after):
+        return day + after
+    return split_html(day, TEXT_LIMIT - utf16_length(plain_text(after)) - 1)[0] + "…" + after
 
 
 def badge(item: StoredSession, standing: Standing | None, words: Localizer) -> str:
@@ -77,8 +86,7 @@ def section_screen(
     item: StoredSession, enriched: EnrichedSession, section: Section, words: Localizer
 ) -> Screen:
     """One section in place of the card, the others a tap away."""
-    texts = [safe(text) for text in enriched.section(section)]
-    body = texts[0] if len(texts) == 1 else "\n".join(words("enrichment-item", text=text) for text in texts)
+    body = "\n".join(_texts(enriched, section, words))
     head = words("enrichment-section", name=words(_key(section)), what=session_in_brief(item.session, words))
     blocks = [head, body]
     if enriched.source == "catalogue":
@@ -105,19 +113,43 @@ def thanks_screen(item: StoredSession, key: str, words: Localizer) -> Screen:
     return Screen(words(key), ((_back(item, words),),))
 
 
-def _rows(item: StoredSession, standing: Standing | None, words: Localizer) -> Keyboard:
-    enriched = enriched_of(item)
-    if enriched is not None:
-        buttons = [_section_button(item, section, words) for section in enriched.sections]
-        rows = [tuple(buttons[i : i + SECTIONS_A_ROW]) for i in range(0, len(buttons), SECTIONS_A_ROW)]
-        thumbs = (
-            Button(label=words("enrichment-button-up"), data=_data(item, "up")),
-            Button(label=words("enrichment-button-down"), data=_data(item, "down")),
-        )
-        return (*rows, thumbs)
+def detail_screen(item: StoredSession, enriched: EnrichedSession, words: Localizer) -> Screen:
+    """Every section in one message, each folded; as buttons where one message cannot hold them."""
+    head = words("card-detail-title", what=session_in_brief(item.session, words))
+    by = [words("enrichment-by-catalogue")] if enriched.source == "catalogue" else []
+    rows = (_thumbs(item, words), (_back(item, words),))
+    html = "\n\n".join([head, *(_folded(enriched, section, words) for section in enriched.sections), *by])
+    if fits(html):
+        return Screen(html, rows)
+    buttons = [_section_button(item, section, words) for section in enriched.sections]
+    sections = [tuple(buttons[i : i + SECTIONS_A_ROW]) for i in range(0, len(buttons), SECTIONS_A_ROW)]
+    return Screen("\n\n".join([head, *by]), (*sections, *rows))
+
+
+def _folded(enriched: EnrichedSession, section: Section, words: Localizer) -> str:
+    body = "\n".join(_texts(enriched, section, words))
+    return f"<b>{words(_key(section))}</b>\n<blockquote expandable>{body}</blockquote>"
+
+
+def _texts(enriched: EnrichedSession, section: Section, words: Localizer) -> list[str]:
+    texts = [safe(text) for text in enriched.section(section)]
+    return texts if len(texts) == 1 else [words("enrichment-item", text=text) for text in texts]
+
+
+def _thumbs(item: StoredSession, words: Localizer) -> tuple[Button, ...]:
+    return (
+        Button(label=words("enrichment-button-up"), data=_data(item, "up")),
+        Button(label=words("enrichment-button-down"), data=_data(item, "down")),
+    )
+
+
+def _detail_button(item: StoredSession, standing: Standing | None, words: Localizer) -> Button | None:
+    """Opens the detail, or asks for it now; nothing while it is being written."""
+    if enriched_of(item) is not None:
+        return Button(label=label(words("card-button-detail")), data=_data(item, "all"))
     if standing is not None and (standing.state == "running" or _is_first(standing)):
-        return ()
-    return ((Button(label=label(words("enrichment-button-now")), data=_data(item, "now")),),)
+        return None
+    return Button(label=label(words("enrichment-button-now")), data=_data(item, "now"))
 
 
 def _is_first(standing: Standing) -> bool:

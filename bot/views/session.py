@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from bot.messages import Button, Keyboard
+from bot.messages import Button
 from bot.views.formats import full_weekday, label, safe, weekday_and_day
-from core.exports.workout_fit import can_be_exported
 from core.formatting import format_distance, format_minutes
 from core.localisation import Localizer
 from core.program.exchange import Interval, Session, StrengthSupplement
@@ -61,24 +60,28 @@ def day_button(session_id: int, day: date, words: Localizer, key: str | None = N
     return Button(label=label(words(key, day=name) if key else name), data=f"{PREFIX}:{session_id}")
 
 
-def day_keyboard(item: StoredSession, sessions: Sequence[StoredSession], words: Localizer) -> Keyboard:
-    """The sessions before and after this day, and the way back to its week."""
+def around_row(
+    item: StoredSession, sessions: Sequence[StoredSession], words: Localizer
+) -> tuple[Button, ...]:
+    """The session before, the way back to the week, the session after."""
     running = [other for other in sessions if not other.session.rest_day and other.session.date]
     before = [other for other in running if _order(other) < _order(item)][-1:]
     after = [other for other in running if _order(other) > _order(item)][:1]
-    pages = [(other, "day-button-previous") for other in before] + [
-        (other, "day-button-next") for other in after
-    ]
-    buttons = tuple(
-        day_button(other.id, other.session.date, words, key) for other, key in pages if other.session.date
-    )
-    back = Button(
+    week = Button(
         label=label(words("week-button-week", number=item.week_number)),
         data=f"{WEEK_PREFIX}:{item.program_id}:{item.week_number}",
     )
-    watch = Button(label=words("export-button-watch"), data=f"{WATCH_PREFIX}:{item.id}")
-    watch_row = ((watch,),) if can_be_exported(item.session) else ()
-    return (*watch_row, *((buttons,) if buttons else ()), (back,))
+    return (
+        *_pages(before, "day-button-previous", words),
+        week,
+        *_pages(after, "day-button-next", words),
+    )
+
+
+def _pages(sessions: Sequence[StoredSession], key: str, words: Localizer) -> Iterator[Button]:
+    for other in sessions:
+        if other.session.date:
+            yield day_button(other.id, other.session.date, words, key)
 
 
 def _order(item: StoredSession) -> tuple[int, int]:
@@ -144,10 +147,10 @@ def _structure(session: Session, words: Localizer) -> Iterator[str]:
 def _length(interval: Interval, words: Localizer) -> str:
     if interval.distance_km:
         return format_distance(interval.distance_km, words.language)
-    return _minutes(interval.duration_min or 0.0)
+    return short_minutes(interval.duration_min or 0.0)
 
 
-def _minutes(minutes: float) -> str:
+def short_minutes(minutes: float) -> str:
     """`45 s`, `2 min`, `1 min 30`: short enough for repetitions and recoveries."""
     whole, seconds = divmod(round(minutes * 60), 60)
     if not whole:
@@ -164,7 +167,7 @@ def _target(interval: Interval, words: Localizer) -> str:
 def _recovery(interval: Interval, words: Localizer) -> str:
     if not interval.recovery_min:
         return ""
-    return words(f"day-recovery-{interval.recovery or 'jog'}", length=_minutes(interval.recovery_min))
+    return words(f"day-recovery-{interval.recovery or 'jog'}", length=short_minutes(interval.recovery_min))
 
 
 def _strength(strength: StrengthSupplement, words: Localizer) -> str:

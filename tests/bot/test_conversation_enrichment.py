@@ -122,11 +122,11 @@ async def test_a_card_becomes_enriched_in_place_and_opens_its_sections(
         count = len(lea.from_bot)
         card = await shown(chat, lea, card.message_id, "✨")
         assert catalogue in card.text
-        await lea.taps(section, card)
-        opened = await shown(chat, lea, card.message_id, f"{section} ·")
+        await lea.taps("✨", card)
+        opened = await shown(chat, lea, card.message_id, section)
         assert catalogue in opened.text.lower()
-        await lea.taps(" ›", opened)
-        opened = await shown(chat, lea, card.message_id, "Erreurs ·", "Mistakes ·")
+        folded = [entity for entity in opened.entities if entity["type"] == "expandable_blockquote"]
+        assert len(folded) >= 4
         await lea.taps(back, opened)
         await shown(chat, lea, card.message_id, "Pourquoi", "Why")
         assert len(lea.from_bot) == count  # everything happened in one message
@@ -146,10 +146,14 @@ async def test_claude_enriches_the_session_somebody_asks_for(tmp_path: Path) -> 
         count = len(lea.from_bot)
         await lea.taps("Enrichir maintenant", card)
         card = await shown(chat, lea, card.message_id, "écrit pour cette séance")
-        await lea.taps("Repères", card)
-        opened = await shown(chat, lea, card.message_id, "Repères ·")
-        assert REPLY["c"][0] in opened.text
+        await lea.taps("Le détail", card)
+        opened = await shown(chat, lea, card.message_id, "Repères")
+        assert all((text if isinstance(text, str) else text[0]) in opened.text for text in REPLY.values())
         assert "catalogue" not in opened.text
+        item = await first_session(chat, lea)
+        await lea.taps_data(card.message_id, f"en:{item.id}:s:1")  # a button of an older card
+        opened = await shown(chat, lea, card.message_id, "Repères ·")
+        assert REPLY["c"][0] in opened.text  # type: ignore[operator]  # a list of texts
         assert len(lea.from_bot) == count
         asked = [body for body in claude.messages if is_enrichment(body)]
         assert len(asked) == 1  # the others wait for their turn
@@ -187,18 +191,39 @@ async def test_a_message_that_shows_something_else_by_then_is_left_alone(tmp_pat
         assert len(lea.from_bot) == count + 1
 
 
+async def test_an_open_card_stays_open_when_its_detail_arrives(tmp_path: Path) -> None:
+    async with with_claude(tmp_path, lambda _: Says(json.dumps(REPLY))) as (chat, _):
+        lea = chat.telegram.runner()
+        await onboards(lea)
+        await lea.waits_for("Claude a relu ton plan")
+        card, _ = await opens_card(chat, lea)
+        assert "⏳" in card.text
+        await lea.taps("Plus", card)
+        opened = await lea.waits_for(lambda message: has_button(message, "Alléger"))
+        assert opened.message_id == card.message_id
+        chat.clock.now += timedelta(minutes=3)
+        card = await shown(chat, lea, card.message_id, "écrit pour cette séance")
+        assert has_button(card, "Alléger")
+        await lea.taps("‹ La séance", card)
+        await lea.waits_for(lambda message: has_button(message, "Le détail"))
+
+
 async def test_thumbs_are_kept_with_a_reason_and_change_with_the_mind(tmp_path: Path) -> None:
     async with chatting(tmp_path) as chat:
         lea = chat.telegram.runner()
         await onboards(lea)
         card, item = await opens_card(chat, lea)
         card = await shown(chat, lea, card.message_id, "✨")
+        await lea.taps("Le détail", card)
+        card = await shown(chat, lea, card.message_id, "Repères")
         await lea.taps("👍", card)
         await lea.taps("👍", card)  # twice, before the screen changed
         thanks = await shown(chat, lea, card.message_id, "Noté")
         assert await rating_of(chat, lea, item) == Rating(1, "catalogue")
         await lea.taps("‹ Retour", thanks)
         card = await shown(chat, lea, card.message_id, "Pourquoi")
+        await lea.taps("Le détail", card)
+        card = await shown(chat, lea, card.message_id, "Repères")
         await lea.taps("👎", card)
         asked = await shown(chat, lea, card.message_id, "Qu’est-ce qui ne va pas")
         await lea.taps("Trop vague", asked)

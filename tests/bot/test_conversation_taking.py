@@ -74,8 +74,10 @@ async def test_a_session_goes_to_the_watch(tmp_path: Path) -> None:
         await onboards(tom)
         chat.clock.now = NOW + timedelta(days=4)
         await lea.says("/today")
-        card = await lea.waits_for(lambda message: has_button(message, "Envoyer vers ma montre"))
-        await lea.taps("Envoyer vers ma montre", card)
+        card = await lea.waits_for(lambda message: has_button(message, "Plus"))
+        await lea.taps("Plus", card)
+        card = await lea.waits_for(lambda message: has_button(message, "Montre"))
+        await lea.taps("Montre", card)
         content = await gets(lea, "runcoach-2026-11-24.fit", card)
         messages, errors = Decoder(Stream.from_byte_array(bytearray(content))).read()
         assert errors == []

@@ -11,9 +11,10 @@ from bot.conversations.making import overview_messages
 from bot.messages import EditText, Keyboard, SendPicture, SendText
 from bot.splitting import plain_text, utf16_length
 from bot.views import overview
+from bot.views.card_keyboard import card_keyboard
 from bot.views.formats import foreign, label, long_date, short_date, weekday_and_day
 from bot.views.onboarding import answer_messages, question_message
-from bot.views.session import day_html, day_keyboard, session_in_brief
+from bot.views.session import day_html, session_in_brief
 from bot.views.settings import ZONES_OFFERED, field_screen, settings_screen, zone_name, zone_screen
 from bot.views.week import week_html, week_keyboard
 from bot.words import words_in
@@ -31,6 +32,7 @@ TODAY = date(2026, 11, 20)
 TEXT_AT_MOST, CAPTION_AT_MOST, DATA_AT_MOST = 4096, 1024, 64
 ROW_AT_MOST = 30  # letters of a row of buttons before a phone cuts them
 PHONE_LINE = 40  # letters of a line of the week before it wraps badly
+ROWS_AT_MOST = 4  # more buttons than that are a wall
 ULTRA = Race("Grand Raid des Pyrénées ultra", 160.0, 10_000.0, 10_000.0, Terrain.TRAIL, 32.0, 70.0, month=8)
 
 
@@ -160,7 +162,10 @@ def test_every_screen_of_a_plan_fits(language: Language, number: int) -> None:
         check_keyboard(week_keyboard(week, numbers, words))
         for item in week.sessions:
             check_text(day_html(item.session, words))
-            check_keyboard(day_keyboard(item, sessions, words))
+            for opened in (False, True):
+                keyboard = card_keyboard(item, sessions, words, TODAY, opened=opened)
+                check_keyboard(keyboard)
+                assert len(keyboard) <= ROWS_AT_MOST
             assert len(f"mer. 30 · {session_in_brief(item.session, words, with_strength=True)}") <= PHONE_LINE
 
 

@@ -10,8 +10,8 @@ enrichment-badge-minutes = ⏳ The detail is coming: { $position ->
 }, about { $minutes } min.
 enrichment-badge-running = ⏳ The detail is being written right now.
 enrichment-badge-batched = ⏳ The detail is coming within the day.
-enrichment-badge-claude = ✨ Detail ready, written for this session. Open what you like:
-enrichment-badge-catalogue = ✨ Detail ready, from the catalogue. Open what you like:
+enrichment-badge-claude = ✨ Detail ready, written for this session.
+enrichment-badge-catalogue = ✨ Detail ready, from the catalogue.
 enrichment-by-catalogue = <i>From the catalogue.</i>
 enrichment-week-hint = ✨: detail ready.
 

@@ -10,8 +10,8 @@ enrichment-badge-minutes = ⏳ Le détail arrive : { $position ->
 }, environ { $minutes } min.
 enrichment-badge-running = ⏳ Le détail s’écrit en ce moment.
 enrichment-badge-batched = ⏳ Le détail arrive dans la journée.
-enrichment-badge-claude = ✨ Détail prêt, écrit pour cette séance. Ouvre ce qui t’intéresse :
-enrichment-badge-catalogue = ✨ Détail prêt, d’après le catalogue. Ouvre ce qui t’intéresse :
+enrichment-badge-claude = ✨ Détail prêt, écrit pour cette séance.
+enrichment-badge-catalogue = ✨ Détail prêt, d’après le catalogue.
 enrichment-by-catalogue = <i>D’après le catalogue.</i>
 enrichment-week-hint = ✨ : détail prêt.
 
