@@ -155,6 +155,7 @@ class Ticking:
 
     async def _serve_together(self, duty: Duty, found: Sequence[Schedule]) -> None:
         async with self._services.database.transaction() as connection:
+            await runners.hold(connection, *(schedule.runner_id for schedule in found))
             for schedule in found:
                 await self._serve_one(connection, duty, schedule)
         self._services.outbox_filled.set()

@@ -181,9 +181,10 @@ class Turn:
     @asynccontextmanager
     async def saving(self) -> AsyncIterator[Save]:
         """One transaction: storage writes, messages and the end of this update, together or not at all."""
-        from storage import inbox
+        from storage import inbox, runners
 
         async with self.services.database.transaction() as connection:
+            await runners.hold(connection, self.runner.id)
             save = Save(connection, self)
             yield save
             if not self._saved:

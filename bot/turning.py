@@ -133,6 +133,7 @@ class Turning:
         """Nothing was kept of this update: say so, once, and go on with the next."""
         async with self._services.database.transaction() as connection:
             await inbox.mark_failed(connection, turn.incoming.update_id, type(error).__name__, now=turn.now)
+            await runners.hold(connection, turn.runner.id)
             await post(
                 connection,
                 turn.runner,

@@ -72,6 +72,21 @@ async def find(connection: Connection, runner_id: int) -> Runner | None:
     return _runner(row._mapping) if row else None
 
 
+async def hold(connection: Connection, *runner_ids: int) -> None:
+    """Keep others from deciding about these runners until this transaction ends.
+
+    To be taken first in every transaction that reads, decides and writes about a runner: PostgreSQL lets others
+    write between a read and a write, and messages of two transactions would leave in the order of their ids, not
+    of their commits. Several runners are taken in the order of their ids, so that two processes never wait for
+    each other. SQLite has one writer and needs no more. A runner who is gone is held by nobody.
+    """
+    if connection.dialect.name == "sqlite":
+        return
+    # NO KEY: a row elsewhere that only points to the runner may still be written.
+    statement = select(runners.c.id).where(runners.c.id.in_(sorted(set(runner_ids)))).order_by(runners.c.id)
+    await connection.execute(statement.with_for_update(key_share=True))
+
+
 async def meet(connection: Connection, runner_id: int, seen: Seen, *, now: datetime) -> Runner:
     """The runner as known from now on: created at the first update, refreshed and unblocked at later ones."""
     known: dict[str, Any] = {

@@ -228,6 +228,7 @@ class PlanWriter:
         if written.corrected_sessions is not None:
             profile = replace(profile, sessions_per_week=written.corrected_sessions)
         async with self._services.database.transaction() as connection:
+            await runners.hold(connection, request.runner_id)
             changed = await plan_rewrites.last_change(connection, request.runner_id, request.program_id)
             if changed is None:
                 outcome, messages = "dropped", ()
@@ -246,6 +247,7 @@ class PlanWriter:
         now, request, language = self._services.clock(), job.request, job.brief.language
         passes = isinstance(failure, RateLimited) or failure.kind == "outage"
         async with self._services.database.transaction() as connection:
+            await runners.hold(connection, request.runner_id)
             changed = await plan_rewrites.last_change(connection, request.runner_id, request.program_id)
             is_theirs = changed is not None
             messages: Sequence[Outgoing] = ()

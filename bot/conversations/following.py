@@ -2,7 +2,7 @@
 
 from bot.conversations.days import today_of
 from bot.turn import Turn
-from storage import complaints
+from storage import complaints, runners
 from storage import following as stored_following
 
 
@@ -12,6 +12,7 @@ async def follow_today(turn: Turn) -> None:
         if not await complaints.open_gates(connection, turn.runner.id):
             return
     async with turn.services.database.transaction() as connection:
+        await runners.hold(connection, turn.runner.id)
         await stored_following.follow_day(
             connection, turn.runner.id, today_of(turn), turn.runner.language, now=turn.now
         )

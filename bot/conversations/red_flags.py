@@ -7,7 +7,7 @@ from bot.turn import Turn
 from core.dialogue.state import Dialogue
 from core.gating import open_for_red_flag
 from core.red_flags import SELF_HARM, RedFlag, red_flags
-from storage import complaints, following
+from storage import complaints, following, runners
 from storage.database import Connection
 
 
@@ -25,6 +25,7 @@ async def heed(turn: Turn) -> bool:
         asking = isinstance(await onboarding.open_dialogue(connection, turn.runner.id), Dialogue)
     if asking:
         async with turn.services.database.transaction() as connection:
+            await runners.hold(connection, turn.runner.id)
             await _hold_back(connection, turn, flags)
         return False
     async with turn.saving() as save:

@@ -22,6 +22,7 @@ async def tell_who_waits(services: Services) -> None:
 
 async def _tell(services: Services, runner_id: int, key: str) -> None:
     async with services.database.transaction() as connection:
+        await runners.hold(connection, runner_id)
         runner = await runners.find(connection, runner_id)
         if runner is None or runner.blocked_at_utc is not None:
             return

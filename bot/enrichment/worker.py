@@ -24,7 +24,7 @@ from bot.errors import describe
 from bot.leases import LeaseOwner
 from bot.mailbox import post
 from bot.turn import Services
-from storage import queue
+from storage import queue, runners
 from storage.database import StorageTrouble
 from storage.outbox import Lane
 from storage.queue import LEASE, ClaimedJob
@@ -194,6 +194,7 @@ class Worker:
         now = self._now()
         try:
             async with self._services.database.transaction() as connection:
+                await runners.hold(connection, job.runner.id)
                 if not await queue.complete(connection, job.claimed, result.done, now=now):
                     raise LeaseLost
                 if not await enricher.keep(connection, job, result, now=now):
@@ -244,6 +245,7 @@ class Worker:
         claimed, now = job.claimed, self._now()
         name = error.outcome if isinstance(error, ClaudeFailure) else type(error).__name__
         async with self._services.database.transaction() as connection:
+            await runners.hold(connection, job.runner.id)
             again_at = now + retry_after(claimed)
             state = await queue.fail(connection, claimed, name, now=now, again_at_utc=again_at)
             if state == "failed":
