@@ -1,0 +1,194 @@
+"""The coach of functional training: a strength part where there is time, a workout on the clock, scaling."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from core.athlete import Level
+from core.catalogue.exercise import Exercise
+from core.coaches.checks import Rule
+from core.coaches.coach import Coach
+from core.coaches.extras import filled
+from core.coaches.functional import benchmarks, formats
+from core.coaches.functional.choosing import couplet
+from core.coaches.functional.movements import item, modality, movements, stand_in
+from core.coaches.functional.rules import RULES
+from core.coaches.functional.strength import BODY, BODY_EASY, WEIGHTED, strength_part
+from core.coaches.load import leg_load, load_figures
+from core.coaches.offer import Alternative, Offer
+from core.coaches.opening import work_s
+from core.coaches.phrase import Phrase, phrase
+from core.coaches.picking import rotated
+from core.coaches.request import CoachName, SessionRequest
+from core.coaches.session import Block, CoachSession, Item, Scaling
+from core.coaches.timing import CHANGE_S, block_s, blocks_s
+
+RPE: dict[str, float] = {
+    "amrap": 8, "emom": 7, "for-time": 8, "tabata": 8, "chipper": 8, "intervals": 8, "strength-metcon": 8,
+    "benchmark": 9,
+}  # fmt: skip
+BEGINNER_RELIEF = 1.0
+STRENGTH_FROM_S = 480.0
+STRENGTH_MOST_S = 1320.0
+STRENGTH_SHARE = 0.55
+"""Of the room, in a session of strength and workout."""
+FLUSH = ("row-steady", "air-bike-steady", "bike-ride", "easy-run", "ski-steady", "brisk-walk")
+FLUSH_FROM_S, FLUSH_MOST_S, FLUSH_ROOM_S = 900.0, 1500.0, 360.0
+
+
+class Functional(Coach):
+    """Workouts on the clock; see the frame for what each method owes."""
+
+    name: ClassVar[CoachName] = "functional"
+    focuses: ClassVar[tuple[str, ...]] = (
+        "amrap", "emom", "for-time", "intervals", "strength-metcon", "chipper", "tabata", "benchmark",
+    )  # fmt: skip
+    rules: ClassVar[tuple[Rule, ...]] = RULES
+
+    def build(self, request: SessionRequest) -> CoachSession | Offer:
+        """The session of a focus; an Offer where no benchmark is left of what the runner has."""
+        workout = _workout(request)
+        if workout is None:
+            return _no_benchmark(request)
+        return _session(request, workout)
+
+    def belongs(self, exercise: Exercise, request: SessionRequest) -> bool:
+        """What the tables of workouts and lifts know."""
+        return exercise.id in movements() or exercise.id in (*WEIGHTED, *BODY, *BODY_EASY)
+
+    def focus_for(self, request: SessionRequest) -> str:
+        """By rotation; a benchmark only when it was asked for, since it is a test."""
+        usual = self.focuses[:-1]
+        return usual[request.rotation % len(usual)]
+
+    def mend(self, session: CoachSession, request: SessionRequest) -> CoachSession:
+        """Loads and pace of each movement from the table: a model chooses what, not how heavy."""
+        return replace(session, blocks=tuple(_mended(block, request) for block in session.blocks))
+
+
+def _workout(request: SessionRequest) -> Block | None:
+    room_s = work_s(request)
+    focus = request.focus or "amrap"
+    if focus == "benchmark":
+        return _benchmark(request, room_s)
+    if focus == "strength-metcon":
+        clock_s = formats.clock_s(focus, request, (1 - STRENGTH_SHARE) * room_s)
+        return formats.amrap(request, clock_s, couplet(request))
+    return formats.FORMATS[focus](request, formats.clock_s(focus, request, room_s))
+
+
+def _benchmark(request: SessionRequest, room_s: float) -> Block | None:
+    names = benchmarks.fitting_benchmarks(request, room_s)
+    if not names:
+        return None
+    return benchmarks.scaled_block(rotated(benchmarks.truest(names, request), request.rotation)[0], request)
+
+
+def _session(request: SessionRequest, workout: Block) -> CoachSession:
+    blocks = filled(request, _around_workout(request, workout), "whole")
+    focus = request.focus or "amrap"
+    rpe = RPE[focus] - (BEGINNER_RELIEF if request.level == Level.BEGINNER else 0)
+    return CoachSession(
+        coach="functional",
+        focus=focus,
+        level=request.level,
+        minutes=request.minutes,
+        title=_title(focus, workout),
+        purpose=phrase(f"coaches-functional-purpose-{focus}"),
+        blocks=blocks,
+        rpe=rpe,
+        load=load_figures(request.minutes, rpe),
+        leg_load=leg_load(blocks),
+        notes=_notes(request, workout),
+        scaling=_scaling(request, workout),
+    )
+
+
+def _around_workout(request: SessionRequest, workout: Block) -> tuple[Block, ...]:
+    """Strength before the workout and easy minutes behind it, where the time is there."""
+    room_s = work_s(request) - block_s(workout) - CHANGE_S
+    ids = tuple(one.exercise for one in workout.items)
+    strength = (
+        strength_part(request, min(room_s, STRENGTH_MOST_S), ids) if room_s >= STRENGTH_FROM_S else None
+    )
+    before = (strength,) if strength else ()
+    left_s = room_s - blocks_s(before) - CHANGE_S
+    flush = _flush(request, left_s - FLUSH_ROOM_S) if left_s >= FLUSH_FROM_S else ()
+    if request.focus == "benchmark":  # a test is taken fresh
+        return (workout, *before, *flush)
+    return (*before, workout, *flush)
+
+
+def _flush(request: SessionRequest, seconds: float) -> tuple[Block, ...]:
+    """Easy, steady minutes after the hard part."""
+    way = next((one for one in FLUSH if stand_in(one, request) == one), None)
+    if way is None:
+        return ()
+    minutes = float(min(seconds, FLUSH_MOST_S) // 60)
+    easy = replace(item(way, minutes, request), seconds_each=None)
+    steady = replace(easy, load=replace(easy.load, bodyweight=False, zone="easy", rpe=4))
+    how = phrase("coaches-functional-how-flush")
+    return (Block("accessory", "steady", (steady,), title=phrase("coaches-functional-flush"), how=how),)
+
+
+def _title(focus: str, workout: Block) -> Phrase:
+    if focus == "benchmark":
+        return workout.title
+    return phrase(f"coaches-functional-title-{focus}", length_min=float(round(block_s(workout) / 60)))
+
+
+def _notes(request: SessionRequest, workout: Block) -> tuple[Phrase, ...]:
+    unsaid = any(modality(one.exercise) == "weight" and one.load.kg is None for one in workout.items)
+    return (
+        phrase(f"coaches-functional-score-{workout.format.replace('_', '-')}"),
+        phrase("coaches-functional-note-reserve"),
+        *((phrase("coaches-functional-note-load"),) if unsaid else ()),
+    )
+
+
+def _scaling(request: SessionRequest, workout: Block) -> tuple[Scaling, ...]:
+    minutes = float(round(block_s(workout) / 60))
+    swap = next(((one.exercise, easier) for one in workout.items for easier in _easier(one, request)), None)
+    beginner = (
+        phrase(
+            "coaches-functional-scale-swap", old_exercise=swap[0], new_exercise=swap[1], length_min=minutes
+        )
+        if swap
+        else phrase("coaches-functional-scale-beginner", length_min=minutes)
+    )
+    return (
+        Scaling("rx", phrase("coaches-functional-scale-rx", length_min=minutes)),
+        Scaling("intermediate", phrase("coaches-functional-scale-intermediate", length_min=minutes)),
+        Scaling("beginner", beginner),
+    )
+
+
+def _easier(one: Item, request: SessionRequest) -> tuple[str, ...]:
+    row = movements().get(one.exercise)
+    beginner = request.changed(level=Level.BEGINNER)
+    return tuple(way for way in (row.easier if row else ()) if stand_in(way, beginner) == way)[:1]
+
+
+def _mended(block: Block, request: SessionRequest) -> Block:
+    if block.role != "main" or block.format in ("sets", "tabata"):
+        return block
+    items = tuple(
+        replace(
+            one,
+            load=item(one.exercise, one.amount, request).load,
+            seconds_each=item(one.exercise, 1, request).seconds_each,
+        )
+        if one.exercise in movements()
+        else one
+        for one in block.items
+    )
+    return replace(block, items=items)
+
+
+def _no_benchmark(request: SessionRequest) -> Offer:
+    others = tuple(
+        Alternative(phrase(f"coaches-functional-focus-{focus}"), request.changed(focus=focus))
+        for focus in ("amrap", "for-time", "emom")
+    )
+    return Offer(
+        "no_equipment", phrase("coaches-functional-offer-benchmark", length_min=request.minutes), others
+    )
