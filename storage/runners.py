@@ -75,10 +75,10 @@ async def find(connection: Connection, runner_id: int) -> Runner | None:
 async def hold(connection: Connection, *runner_ids: int) -> None:
     """Keep others from deciding about these runners until this transaction ends.
 
-    To be taken first in every transaction that reads, decides and writes about a runner: PostgreSQL lets others
-    write between a read and a write, and messages of two transactions would leave in the order of their ids, not
-    of their commits. Several runners are taken in the order of their ids, so that two processes never wait for
-    each other. SQLite has one writer and needs no more. A runner who is gone is held by nobody.
+    To be taken first in every transaction that reads, decides and writes about a runner: PostgreSQL lets
+    others write between a read and a write, and the messages of two transactions could leave out of order.
+    Several runners are taken in the order of their ids, so that two processes never wait for each other.
+    SQLite has one writer and needs no more. A runner who is gone is held by nobody.
     """
     if connection.dialect.name == "sqlite":
         return
