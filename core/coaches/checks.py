@@ -18,6 +18,8 @@ SETS_AT_MOST = 12
 MOST_OF = {"reps": 200.0, "seconds": 600.0, "metres": 20_000.0, "minutes": 240.0, "calories": 150.0}
 """No single set is longer than this, whatever the coach."""
 HIGHEST_PERCENT = 100.0
+FRESH_LEGS_H = 36.0
+"""A hard leg session does not sit within these hours before a quality run."""
 
 
 def check(session: CoachSession, request: SessionRequest, own: tuple[Rule, ...] = ()) -> tuple[Breach, ...]:
@@ -100,7 +102,22 @@ def find_load(session: CoachSession, request: SessionRequest) -> Iterator[Breach
             yield breach("rpe", place, item.exercise)
 
 
-COMMON: tuple[Rule, ...] = (find_structure, find_fit, find_time, find_rest, find_amounts, find_load)
+def find_legs(session: CoachSession, request: SessionRequest) -> Iterator[Breach]:
+    """A hard day for the legs too near to a quality run."""
+    hours = request.running.hours_to_quality_run
+    if session.leg_load == "hard" and hours is not None and hours < FRESH_LEGS_H:
+        yield breach("legs", hours=hours, least=FRESH_LEGS_H)
+
+
+COMMON: tuple[Rule, ...] = (
+    find_structure,
+    find_fit,
+    find_time,
+    find_rest,
+    find_amounts,
+    find_load,
+    find_legs,
+)
 
 
 def _placed(session: CoachSession) -> Iterator[tuple[int, Item]]:

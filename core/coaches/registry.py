@@ -4,13 +4,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from core.coaches.coach import Coach
+from core.coaches.force.coach import Force
+from core.coaches.functional.coach import Functional
 from core.coaches.offer import Alternative, Offer, OfferCode
 from core.coaches.phrase import Phrase, phrase
 from core.coaches.request import CoachName, SessionRequest
 from core.coaches.session import CoachSession
+from core.coaches.timing import session_s
 
-COACHES: Mapping[CoachName, Coach] = {}
+COACHES: Mapping[CoachName, Coach] = {Force.name: Force(), Functional.name: Functional()}
 """A coach joins by its line here; the sweep of tests and the command line find it by this."""
+
+
+STEP_MIN = 5
+"""Lengths are offered in these steps."""
 
 
 class UnsoundSession(RuntimeError):
@@ -30,6 +37,8 @@ def make_session(request: SessionRequest) -> CoachSession | Offer:
     made = coach(settled.coach).build(settled)
     if isinstance(made, CoachSession):
         breaches = coach(settled.coach).check(made, settled)
+        if breaches and {found.rule for found in breaches} == {"time"}:
+            return _as_long_as_good(made, settled)
         if breaches:
             raise UnsoundSession("; ".join(found.text.said("en") for found in breaches))
     return made
@@ -45,6 +54,14 @@ def settle(request: SessionRequest) -> SessionRequest | Offer:
     if request.minutes > known.longest_min:
         return _other_time("too_long", known.longest_min, request)
     return replace(request, focus=request.focus or known.focus_for(request))
+
+
+def _as_long_as_good(made: CoachSession, request: SessionRequest) -> Offer:
+    """Less time, where what the runner has and can do fills no more of it sensibly."""
+    minutes = int(session_s(made) / 60 / STEP_MIN) * STEP_MIN
+    label = phrase("coaches-offer-minutes", length_min=minutes)
+    text = phrase("coaches-offer-no-session", length_min=minutes)
+    return Offer("no_session", text, (Alternative(label, request.changed(minutes=minutes)),))
 
 
 def _other_time(code: OfferCode, minutes: int, request: SessionRequest) -> Offer:

@@ -62,9 +62,10 @@ class RunningContext:
 class SessionRequest:
     """A wish for one session of `minutes`.
 
-    `focus` is one of the coach's focuses; None lets the rotation choose. `equipment` is all there is,
-    with what is everywhere (`core.coaches.equipment` adds that). `hurt` are sites that hurt now. `rotation`
-    counts the sessions made before: the same number gives the same session, the next one another. `sex`, `tier` and `team` matter in competitions only.
+    `focus` is one of the coach's focuses; None lets the rotation choose. `equipment` is all there is, with
+    what is everywhere (`core.coaches.equipment` adds that). `hurt` are sites that hurt now. `rotation` counts
+    the sessions made before: the same number gives the same session, the next one another. `sex`, `tier` and
+    `team` matter in competitions only.
     """
 
     coach: CoachName

@@ -25,6 +25,7 @@ Format = Literal[
 ]
 Zone = Literal["recovery", "easy", "tempo", "threshold", "vo2", "sprint"]
 LegLoad = Literal["light", "moderate", "hard"]
+ScalingLevel = Literal["rx", "intermediate", "beginner"]
 Source = Literal["engine", "claude", "claude+engine"]
 
 
@@ -99,7 +100,7 @@ class Block:
 class Scaling:
     """The same session for another day: at `level`, what to change so that its purpose stays."""
 
-    level: Literal["rx", "intermediate", "beginner"]
+    level: ScalingLevel
     text: Phrase
 
 

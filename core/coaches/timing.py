@@ -22,8 +22,7 @@ ON_THE_CLOCK = frozenset({"amrap", "emom"})
 def set_s(item: Item) -> float:
     """The work of one set, in seconds, both sides where it is a side at a time; the middle of a range."""
     amount = item.amount if item.amount_most is None else (item.amount + item.amount_most) / 2
-    each = item.seconds_each if item.seconds_each is not None else _usual_s(item)
-    return amount * each * (SIDES if item.per_side else 1)
+    return amount * _each_s(item) * (SIDES if item.per_side else 1)
 
 
 def item_s(item: Item) -> float:
@@ -87,7 +86,12 @@ def _sets_s(block: Block) -> float:
     return total
 
 
-def _usual_s(item: Item) -> float:
+def _each_s(item: Item) -> float:
+    """One unit of the measure: what the session says, its tempo, else what is usual."""
+    if item.seconds_each is not None:
+        return item.seconds_each
+    if item.tempo and item.measure == "reps":
+        return sum(float(part) for part in item.tempo.split("-"))
     known = exercise(item.exercise)
     if item.measure == known.measure:
         return known.seconds_each
