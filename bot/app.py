@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,6 +19,7 @@ from bot.dispatch import AnyApplication, Dispatch
 from bot.errors import StartFailed
 from bot.intake import ANSWER_WITHIN_S, Intake
 from bot.limiter import LaneLimiter
+from bot.presence import Presence, Role
 from bot.routing import add_routes
 from bot.sender import Sender
 from bot.settings import Settings
@@ -32,13 +33,17 @@ from storage.database import Database, StorageTrouble, StorageUnavailable
 __all__ = ["Conversations", "StartFailed", "run_bot", "run_until_stopped"]
 
 if TYPE_CHECKING:
+    from starlette.routing import BaseRoute
+
     from bot.claude.client import ClaudeClient
     from bot.claude.generation import PlanWriter
     from bot.enrichment.workshop import Workshop
+    from bot.web.webhook import Webhook
 
 log = structlog.get_logger(__name__)
 
 FINISH_WITHIN_S = 20.0
+TAPS_WITHIN_S = 3.0
 # What is not enriched by then goes back to the queue as it was.
 ENRICH_AT_MOST_S = 2.0
 OnReady = Callable[[], None]
@@ -62,21 +67,25 @@ class Parts:
     poll_request: BaseRequest
     turning: Turning
     dispatch: Dispatch
-    intake: Intake
+    receiving: "Intake | Webhook"
+    web_routes: "Sequence[BaseRoute]"
     sender: Sender
     ticking: Ticking
+    presence: Presence
     claude: "ClaudeClient | None" = None
     writing: "PlanWriter | None" = None
     workshop: "Workshop | None" = None
 
 
-async def run_until_stopped(settings: Settings, conversations: Conversations | None = None) -> None:
+async def run_until_stopped(
+    settings: Settings, conversations: Conversations | None = None, role: Role = "all"
+) -> None:
     """Run the bot until the process is asked to end; raises StartFailed with one sentence."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stop.set)
-    await run_bot(settings, stop, conversations=conversations)
+    await run_bot(settings, stop, conversations=conversations, role=role)
 
 
 async def run_bot(
@@ -86,10 +95,12 @@ async def run_bot(
     on_ready: OnReady | None = None,
     conversations: Conversations | None = None,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    role: Role = "all",
 ) -> None:
     """Run the bot until `stop` is set, then finish what is in hand. Raises StartFailed with one sentence.
 
-    `on_ready` is called when the first poll has succeeded.
+    `on_ready` is called when the first poll has succeeded, the webhook is registered, or another leads.
+    Role `web` leaves Claude's plans and enrichment to workers.
     """
     conversations = conversations or _every_conversation()
     database = await _open_database(settings)
@@ -97,10 +108,10 @@ async def run_bot(
     try:
         writes = _never if claude is None else lambda: claude.available
         services = Services(database, settings, clock, claude_writes=writes)
-        parts = _build(settings, services, conversations, claude)
+        parts = _build(services, conversations, claude, role)
         if await connect(parts.application, settings, stop):
             async with _monitored(services):
-                await _serve(parts, conversations.commands, stop, on_ready)
+                await _serve(parts, settings, conversations.commands, stop, on_ready)
     except StorageTrouble as error:
         raise StartFailed(f"The database does not answer: {error}.") from error
     finally:
@@ -110,34 +121,48 @@ async def run_bot(
 
 
 def _build(
-    settings: Settings, services: Services, conversations: Conversations, claude: "ClaudeClient | None"
+    services: Services, conversations: Conversations, claude: "ClaudeClient | None", role: Role
 ) -> Parts:
-    limiter = LaneLimiter()
+    settings, limiter = services.settings, LaneLimiter()
     application = build_application(settings, limiter)
     bot: ExtBot[int] = application.bot
+    presence = Presence(services, role)
     turning = Turning(services, TelegramWire(bot), limiter)
     add_routes(application, turning, conversations.routes, conversations.guard)
-    dispatch = Dispatch(application, turning, services)
+    dispatch = Dispatch(application, turning, services, presence)
     poll_request = request_for(settings, connections=1, answer_within_s=ANSWER_WITHIN_S)
-    intake = Intake(bot.base_url, poll_request, dispatch, services)
-    sender = Sender(bot, services, limiter, _draw)
-    ticking = Ticking(services, conversations.duties)
-    writing = _plan_writer(claude, bot, services, limiter)
-    workshop = _workshop(services, claude)
+    intake = Intake(bot.base_url, poll_request, dispatch, services, presence)
+    sender = Sender(bot, services, limiter, presence, _draw)
+    presence.on_death = sender.look_after_the_dead
+    works = role == "all"
     return Parts(
-        application, poll_request, turning, dispatch, intake, sender, ticking, claude, writing, workshop
+        application=application,
+        poll_request=poll_request,
+        turning=turning,
+        dispatch=dispatch,
+        receiving=_webhook(bot, settings, presence) or intake,
+        web_routes=_web_routes(services, dispatch),
+        sender=sender,
+        ticking=Ticking(services, conversations.duties),
+        presence=presence,
+        claude=claude,
+        writing=_plan_writer(claude, bot, services, limiter) if works else None,
+        workshop=_workshop(services, claude) if works else None,
     )
 
 
 async def _serve(
-    parts: Parts, commands: Sequence[str], stop: asyncio.Event, on_ready: OnReady | None
+    parts: Parts, settings: Settings, commands: Sequence[str], stop: asyncio.Event, on_ready: OnReady | None
 ) -> None:
     """Take up what was left, receive and send until the end, finish what is in hand."""
     aside = Background()
     await parts.poll_request.initialize()
     try:
+        await parts.presence.join()
         left = await parts.dispatch.replay()
-        log.info("the bot listens", name=parts.application.bot.username, left_from_last_time=left)
+        log.info("the bot listens", name=parts.application.bot.username, chats_left_from_last_time=left)
+        aside.start(parts.presence.run())
+        aside.start(parts.dispatch.run())
         aside.start(register_commands(parts.application.bot, commands))
         aside.start(asyncio.to_thread(warm_up))
         if parts.claude is not None and parts.writing is not None:
@@ -145,36 +170,66 @@ async def _serve(
             aside.start(parts.writing.run())
         if parts.workshop is not None:
             aside.start(parts.workshop.run())
-        await _receive_and_send(parts, stop, on_ready)
+        await _receive_and_send(parts, settings, stop, on_ready)
     finally:
         await aside.finish(0)
+        await _leave(parts)
         await parts.poll_request.shutdown()
         await parts.application.shutdown()
 
 
-async def _receive_and_send(parts: Parts, stop: asyncio.Event, on_ready: OnReady | None) -> None:
+async def _receive_and_send(
+    parts: Parts, settings: Settings, stop: asyncio.Event, on_ready: OnReady | None
+) -> None:
     """Until asked to stop, or until receiving or sending cannot go on; raises what ended them."""
-    receiving = asyncio.create_task(parts.intake.run(on_ready))
     sending = asyncio.create_task(parts.sender.run())
     asked = asyncio.create_task(stop.wait())
+    receiving: asyncio.Task[None] | None = None
     try:
-        await parts.ticking.start()
-        await asyncio.wait({receiving, sending, asked}, return_when=asyncio.FIRST_COMPLETED)
+        async with _served(settings, parts.web_routes):
+            receiving = asyncio.create_task(parts.receiving.run(on_ready))
+            try:
+                await parts.ticking.start()
+                await asyncio.wait({receiving, sending, asked}, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                receiving.cancel()
     finally:
-        receiving.cancel()
         asked.cancel()
-        await parts.ticking.stop()
-        await parts.dispatch.stop(FINISH_WITHIN_S)
-        await parts.turning.finish(FINISH_WITHIN_S)
-        if parts.writing is not None:
-            await parts.writing.finish(0)  # what is not written yet is taken up at the next start
-        if parts.workshop is not None:
-            await parts.workshop.finish(ENRICH_AT_MOST_S)
-        parts.sender.stop()
-        ends = await asyncio.gather(receiving, sending, asked, return_exceptions=True)
+        await _drain(parts, receiving)
+        tasks = [task for task in (receiving, sending, asked) if task is not None]
+        ends = await asyncio.gather(*tasks, return_exceptions=True)
     for end in ends:
         if isinstance(end, Exception):
             raise end
+
+
+async def _drain(parts: Parts, receiving: "asyncio.Task[None] | None") -> None:
+    """Take nothing new, let another lead, finish what is in hand and send what it answered."""
+    if receiving is not None:
+        await asyncio.wait({receiving})
+    await _in_spite_of_storage(parts.presence.resign())
+    await parts.ticking.stop()
+    await parts.dispatch.stop(FINISH_WITHIN_S)
+    await parts.turning.finish(TAPS_WITHIN_S)
+    if parts.writing is not None:
+        await parts.writing.finish(0)  # what is not written yet is taken up at the next start
+    if parts.workshop is not None:
+        await parts.workshop.finish(ENRICH_AT_MOST_S)
+    parts.sender.stop()
+
+
+async def _leave(parts: Parts) -> None:
+    """Give back what this process holds, so that another need not wait for the end of a lease."""
+    await _in_spite_of_storage(parts.dispatch.leave())
+    await _in_spite_of_storage(parts.presence.leave())
+
+
+async def _in_spite_of_storage(last: Coroutine[Any, Any, None]) -> None:
+    """A last word to the database that may be away: the lease then ends by itself."""
+    try:
+        await last
+    except StorageTrouble as error:
+        log.warning("a lease must run out by itself", error=str(error))
 
 
 async def _open_database(settings: Settings) -> Database:
@@ -216,6 +271,36 @@ def _workshop(services: Services, claude: "ClaudeClient | None") -> "Workshop | 
     from bot.enrichment.workshop import Workshop  # late: as above
 
     return Workshop(services, claude)
+
+
+def _webhook(bot: ExtBot[int], settings: Settings, presence: Presence) -> "Webhook | None":
+    if settings.runcoach_webhook_url is None:
+        return None
+    from bot.web.webhook import Webhook  # late: only who asks for it pays for it
+
+    return Webhook(bot, settings, presence)
+
+
+def _web_routes(services: Services, dispatch: Dispatch) -> "list[BaseRoute]":
+    settings = services.settings
+    if settings.runcoach_webhook_url is None and settings.runcoach_web_port is None:
+        return []
+    from bot.receiving import Receiver  # late: as above
+    from bot.web.public import public_routes
+    from bot.web.webhook import webhook_route
+
+    routes = public_routes(services)
+    if settings.runcoach_webhook_url is not None:
+        routes.insert(0, webhook_route(settings, Receiver(dispatch, services)))
+    return routes
+
+
+def _served(settings: Settings, routes: "Sequence[BaseRoute]") -> AbstractAsyncContextManager[str | None]:
+    if not routes:
+        return nullcontext()
+    from bot.web.application import served  # late: as above
+
+    return served(settings, routes)
 
 
 def _monitored(services: Services) -> AbstractAsyncContextManager[None]:

@@ -75,7 +75,6 @@ async def _say_hello(application: AnyApplication, settings: Settings, stop: asyn
     for attempt, pause_s in enumerate(chain(PAUSES_S, repeat(PAUSES_S[-1]))):
         try:
             await application.initialize()
-            await application.bot.delete_webhook()  # polling is refused while one is set
         except InvalidToken:
             raise
         except TelegramError as error:

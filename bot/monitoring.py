@@ -1,4 +1,4 @@
-"""/health and /metrics, for this machine alone."""
+"""/health and /metrics, for this machine alone unless RUNCOACH_HTTP_HOST says otherwise."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -30,11 +30,12 @@ async def monitored(services: Services) -> AsyncIterator[None]:
         yield
         return
     try:
-        async with serve(monitoring_app(services), port=port) as address:
+        async with serve(monitoring_app(services), services.settings.runcoach_http_host, port) as address:
             log.info("health and metrics are served", address=address)
             yield
     except PortTaken as error:
-        raise StartFailed(f"RUNCOACH_HTTP_PORT: port {port} is in use by another program.") from error
+        reason = str(error).replace("choose one with --port", "choose another")
+        raise StartFailed(f"RUNCOACH_HTTP_PORT: {reason}") from error
 
 
 def monitoring_app(services: Services) -> Starlette:

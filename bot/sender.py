@@ -1,7 +1,12 @@
-"""The sender: empties the outbox, replies first, each chat in order, nothing twice."""
+"""The sender: empties the outbox, replies first, each chat in order, nothing twice.
+
+Bulk is sent by the process that leads alone. Where there are other processes, each message books its instant
+in a pace that all of them share, in the transaction that commits to sending it.
+"""
 
 import asyncio
 import secrets
+from contextlib import suppress
 from datetime import datetime, timedelta
 from itertools import chain, repeat
 
@@ -10,17 +15,18 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.background import Background
+from bot.booking import Booking
 from bot.delivery import Arrival, Draw, Parcel, deliver, pack, read_payload
 from bot.errors import TOKEN_REFUSED, StartFailed, describe
-from bot.leases import LeaseOwner
-from bot.limiter import LaneLimiter
+from bot.limiter import FIRST_BULK_LANE, LaneLimiter
 from bot.messages import EditText
+from bot.presence import DUTY, Presence
 from bot.settling import settle
 from bot.turn import Services
 from bot.verdicts import Fate, verdict_on
-from storage import anchors, inbox, outbox
+from storage import anchors, inbox, outbox, processes
 from storage.anchors import Anchor
-from storage.database import StorageTrouble
+from storage.database import Connection, StorageTrouble
 from storage.outbox import ClaimedMessage, Lane
 
 log = structlog.get_logger(__name__)
@@ -39,16 +45,21 @@ OUTAGE_PAUSES_S = (0, 1, 2, 4, 8, 15, 30)
 class Sender:
     """Sends what the outbox holds until it is stopped. `run` raises StartFailed when the token is refused."""
 
-    def __init__(self, bot: ExtBot[int], services: Services, limiter: LaneLimiter, draw: Draw) -> None:
+    def __init__(
+        self, bot: ExtBot[int], services: Services, limiter: LaneLimiter, presence: Presence, draw: Draw
+    ) -> None:
         self._bot = bot
         self._services = services
+        self._presence = presence
         self._limiter = limiter
         self._draw = draw
-        self._owner = LeaseOwner.this_process()
+        self._owner = services.owner
         self._token = secrets.token_hex(16)
         self._in_flight: dict[Lane, int] = dict.fromkeys(Lane, 0)
         self._tasks = Background()
         self._outage: asyncio.Task[None] | None = None
+        self._house = asyncio.Event()
+        self._booking = Booking(presence)
         self._prune_at: datetime | None = None
         self._stopping = False
         self._refused = False
@@ -66,6 +77,7 @@ class Sender:
         finally:
             keeper.cancel()
             await self._tasks.finish(DRAIN_AT_MOST_S)
+        await self._give_back()
         if self._refused:
             raise StartFailed(TOKEN_REFUSED)
 
@@ -73,6 +85,10 @@ class Sender:
         """Send the replies that are due, then end."""
         self._stopping = True
         self._services.outbox_filled.set()
+
+    def look_after_the_dead(self) -> None:
+        """A process died: take back at once what it held."""
+        self._house.set()
 
     async def _drain(self) -> None:
         deadline = asyncio.get_running_loop().time() + DRAIN_AT_MOST_S
@@ -106,9 +122,12 @@ class Sender:
 
     async def _claim_lane(self, lane: Lane) -> int:
         room = ROOM[lane] - self._in_flight[lane]
-        if room <= 0:
+        is_bulk, fence = lane >= FIRST_BULK_LANE, self._presence.fence
+        if room <= 0 or (is_bulk and fence is None):
             return 0
         async with self._services.database.transaction() as connection:
+            if is_bulk and not await self._leads(connection, fence):
+                return 0
             claimed = await outbox.claim(
                 connection, lane, limit=room, token=self._token, owner=self._owner.name, now=self._now()
             )
@@ -130,6 +149,7 @@ class Sender:
             async with self._services.database.transaction() as connection:
                 await outbox.mark_failed(connection, message, type(error).__name__, now=self._now())
         finally:
+            self._booking.forget(message)
             self._in_flight[message.lane] -= 1
             self._services.outbox_filled.set()
 
@@ -148,11 +168,27 @@ class Sender:
             await self._put_back(message, closed_s)
             return False
         await self._limiter.permit(message.chat_id, message.lane)
-        if self._paused:
-            await self._put_back(message, 0)
-            return False
+        while not self._paused:
+            wait_s = await self._commit_to_send(message)
+            if wait_s is None:
+                return False
+            if wait_s == 0.0:
+                return True
+            await asyncio.sleep(wait_s)
+        await self._put_back(message, 0)
+        return False
+
+    async def _commit_to_send(self, message: ClaimedMessage) -> float | None:
+        """Commit to the socket write: 0 when it may follow, seconds to ask again, None when it may not."""
         async with self._services.database.transaction() as connection:
-            return await outbox.begin_sending(connection, message, now=self._now())
+            wait_s = await self._booking.wait_s(connection, message)
+            if wait_s > 0.0:
+                return wait_s
+            began = await outbox.begin_sending(connection, message, now=self._now())
+            return 0.0 if began else None
+
+    async def _leads(self, connection: Connection, fence: int | None) -> bool:
+        return fence is not None and await processes.still_leads(connection, DUTY, self._owner.name, fence)
 
     async def _hand_over(self, message: ClaimedMessage, parcel: Parcel) -> None:
         try:
@@ -187,6 +223,14 @@ class Sender:
         async with self._services.database.transaction() as connection:
             await outbox.put_back(connection, message, not_before_utc=later)
 
+    async def _give_back(self) -> None:
+        """What was leased and not begun is for others."""
+        try:
+            async with self._services.database.transaction() as connection:
+                await outbox.give_back(connection, self._owner.name)
+        except StorageTrouble as error:
+            log.warning("messages stay leased", error=str(error))
+
     def _begin_outage(self, error: Exception) -> None:
         """Send nothing until Telegram answers a harmless question: few messages then come in doubt."""
         if self._outage is None:
@@ -213,7 +257,9 @@ class Sender:
 
     async def _keep_house(self) -> None:
         while True:
-            await asyncio.sleep(HOUSEKEEPING_EVERY_S)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._house.wait(), HOUSEKEEPING_EVERY_S)
+            self._house.clear()
             try:
                 await self._tidy()
             except StorageTrouble as error:
@@ -223,7 +269,8 @@ class Sender:
         """Take back what dead or stuck senders hold; forget what ended long ago."""
         now = self._now()
         async with self._services.database.transaction() as connection:
-            dead = {owner for owner in await outbox.lease_owners(connection) if self._owner.is_gone(owner)}
+            owners = await outbox.lease_owners(connection)
+            dead = {name for name in owners if name in self._presence.dead or self._owner.is_gone(name)}
             doubtful = await outbox.recover(connection, dead_owners=dead, now=now)
             if self._prune_at is None or now >= self._prune_at:
                 await outbox.prune(connection, now=now)

@@ -1,14 +1,19 @@
 """What the operator sets: environment variables, or a `.env` file in the working folder."""
 
+import re
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 TELEGRAM_API = "https://api.telegram.org"
 ANTHROPIC_API = "https://api.anthropic.com"
+# Bot API, setWebhook.
+WEBHOOK_PORTS = (443, 80, 88, 8443)
+WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
 class SettingsError(Exception):
@@ -67,6 +72,30 @@ class Settings(BaseSettings):
         le=65535,
         description="The port on this machine for /health and /metrics. Without one they are off.",
     )
+    runcoach_http_host: str = Field(
+        default="127.0.0.1",
+        min_length=1,
+        description="The address they listen on; any but this machine's own shows them to others.",
+    )
+    runcoach_webhook_url: str | None = Field(
+        default=None,
+        description="The https:// address Telegram sends updates to. Without one the bot polls.",
+    )
+    runcoach_webhook_secret: SecretStr | None = Field(
+        default=None,
+        description="What proves that a request to it is Telegram's: 1 to 256 of A-Z, a-z, 0-9, _ and -.",
+    )
+    runcoach_web_port: int | None = Field(
+        default=None,
+        ge=0,
+        le=65535,
+        description="The port of the public web application. Without one: 8080 with a webhook, else off.",
+    )
+    runcoach_web_host: str = Field(
+        default="127.0.0.1",
+        min_length=1,
+        description="The address it listens on. The default is for a TLS proxy on this machine.",
+    )
     database_url: str | None = Field(
         default=None, description="Where everything is kept. Default: a SQLite file in RUNCOACH_DATA_DIR."
     )
@@ -100,6 +129,37 @@ class Settings(BaseSettings):
             raise ValueError("must begin with http:// or https://")
         return value.rstrip("/")
 
+    @field_validator("runcoach_webhook_url")
+    @classmethod
+    def _is_webhook_address(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        try:
+            parts = urlsplit(value)
+            port = parts.port
+        except ValueError:
+            raise ValueError("is not an address") from None
+        if parts.scheme != "https" or not parts.hostname or parts.username is not None:
+            raise ValueError("must begin with https:// and a host name: Telegram takes no other")
+        if port is not None and port not in WEBHOOK_PORTS:
+            raise ValueError("must name port 443, 80, 88 or 8443, or none: Telegram calls no other")
+        if parts.query or parts.fragment:
+            raise ValueError("must end with its path")
+        return value
+
+    @field_validator("runcoach_webhook_secret")
+    @classmethod
+    def _is_telegrams_secret(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not WEBHOOK_SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("must be 1 to 256 of A-Z, a-z, 0-9, _ and -: Telegram takes no other")
+        return value
+
+    @model_validator(mode="after")
+    def _has_secret_for_webhook(self) -> "Settings":
+        if self.runcoach_webhook_url is not None and self.runcoach_webhook_secret is None:
+            raise ValueError("RUNCOACH_WEBHOOK_SECRET is missing; `openssl rand -hex 32` makes one")
+        return self
+
     @property
     def resolved_database_url(self) -> str:
         """The database in use: DATABASE_URL, or the SQLite file `runcoach.sqlite3` of the data folder."""
@@ -116,4 +176,5 @@ def load_settings(**overrides: object) -> Settings:
         first = error.errors()[0]
         name = "_".join(str(part) for part in first["loc"]).upper()
         reason = first["msg"].removeprefix("Value error, ")
-        raise SettingsError(f"The setting {name} {reason}.") from None
+        sentence = f"The setting {name} {reason}." if name else f"{reason}."  # without a name: of several
+        raise SettingsError(sentence) from None

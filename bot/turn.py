@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, Protocol
 
+from bot.leases import LeaseOwner
 from bot.messages import EditText, Outgoing
 from bot.pulse import Pulse
 from bot.settings import Settings
@@ -101,7 +102,8 @@ class Services:
     """What every handler may use: `clock` gives the instant in UTC, `outbox_filled` wakes the sender.
 
     `claude_writes` tells whether Claude reads plans over, `plans_wanted` wakes it; `enrichment_wanted` wakes
-    the worker. `pulse` hears from every loop that must not stop.
+    the worker. `pulse` hears from every loop that must not stop. `owner` is this process's name on what it
+    holds in the database.
     """
 
     database: Database
@@ -112,6 +114,7 @@ class Services:
     plans_wanted: asyncio.Event = field(default_factory=asyncio.Event)
     enrichment_wanted: asyncio.Event = field(default_factory=asyncio.Event)
     pulse: Pulse = field(default_factory=Pulse)
+    owner: LeaseOwner = field(default_factory=LeaseOwner.this_process)
 
 
 class Save:
@@ -188,7 +191,8 @@ class Turn:
             save = Save(connection, self)
             yield save
             if not self._saved:
-                await inbox.mark_done(connection, self.incoming.update_id, now=self.now)
+                owner = self.services.owner.name
+                await inbox.mark_done(connection, self.incoming.update_id, owner=owner, now=self.now)
         self._saved = True
         for event in (self.services.outbox_filled, *save.wakes):
             event.set()

@@ -88,7 +88,7 @@ class Turning:
             if change.new_chat_member.status == ChatMember.BANNED:
                 await runners.mark_blocked(connection, change.from_user.id, now=now)
                 await outbox.cancel_for(connection, change.from_user.id, now=now)
-            await inbox.mark_done(connection, update.update_id, now=now)
+            await inbox.mark_done(connection, update.update_id, owner=self._services.owner.name, now=now)
 
     async def finish(self, at_most_s: float) -> None:
         await self._tasks.finish(at_most_s)
@@ -131,15 +131,16 @@ class Turning:
 
     async def _apologise(self, turn: Turn, error: Exception) -> None:
         """Nothing was kept of this update: say so, once, and go on with the next."""
+        update_id, owner = turn.incoming.update_id, self._services.owner.name
         async with self._services.database.transaction() as connection:
-            await inbox.mark_failed(connection, turn.incoming.update_id, type(error).__name__, now=turn.now)
+            await inbox.mark_failed(connection, update_id, type(error).__name__, owner=owner, now=turn.now)
             await runners.hold(connection, turn.runner.id)
             await post(
                 connection,
                 turn.runner,
                 SendText(html=turn.words("error-apology")),
                 now=turn.now,
-                dedupe_key=f"apology:{turn.incoming.update_id}",
+                dedupe_key=f"apology:{update_id}",
             )
         self._services.outbox_filled.set()
 

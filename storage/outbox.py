@@ -14,7 +14,7 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
 
 from storage.database import Connection
-from storage.schema import outbox
+from storage.schema import chat_claims, outbox
 from storage.upserting import insert
 
 LEASE = timedelta(seconds=90)  # longer than the slowest upload with its waiting time
@@ -136,9 +136,14 @@ async def claim(
     """Lease the next messages of a lane: one a chat, and none that an earlier message must precede.
 
     A message waits for those before it in its chat, except for those in a lower lane, which it overtakes.
+    A chat that another process holds is that one's to write to: so its pace is kept by one.
     """
     ids = select(outbox.c.id).where(
-        outbox.c.status == "pending", outbox.c.lane == int(lane), outbox.c.not_before_utc <= now, _is_next()
+        outbox.c.status == "pending",
+        outbox.c.lane == int(lane),
+        outbox.c.not_before_utc <= now,
+        _is_next(),
+        _is_not_held_by_another(owner),
     )
     chosen = await connection.execute(
         ids.order_by(outbox.c.id).limit(limit).with_for_update(skip_locked=True)
@@ -225,6 +230,13 @@ async def lease_owners(connection: Connection) -> set[str]:
     return {owner for owner in (await connection.execute(statement)).scalars() if owner}
 
 
+async def give_back(connection: Connection, owner: str) -> int:
+    """Make pending again what a stopping process leased and did not begin to send; gives how many."""
+    unsent = update(outbox).where(outbox.c.lease_owner == owner, outbox.c.status == "claimed")
+    back = {"status": "pending", "lease_token": None, "lease_owner": None, "lease_until_utc": None}
+    return int((await connection.execute(unsent.values(back))).rowcount)
+
+
 async def recover(connection: Connection, *, dead_owners: Collection[str], now: datetime) -> int:
     """Take back what dead or stuck senders held; gives how many messages are now in doubt and held."""
     lost = or_(outbox.c.lease_until_utc < now, outbox.c.lease_owner.in_(list(dead_owners)))
@@ -282,6 +294,10 @@ def _is_next() -> ColumnElement[bool]:
         earlier.c.id < outbox.c.id,
         earlier.c.lane <= outbox.c.lane,
     )
+
+
+def _is_not_held_by_another(owner: str) -> ColumnElement[bool]:
+    return ~exists().where(chat_claims.c.chat_id == outbox.c.chat_id, chat_claims.c.lease_owner != owner)
 
 
 def _held_by(message: ClaimedMessage) -> ColumnElement[bool]:

@@ -15,8 +15,11 @@ PLAYGROUND_PORT = 8765
 
 Port = Annotated[int, typer.Option(min=0, max=65535, help="The port on this machine; 0 takes a free one.")]
 Role = Annotated[
-    Literal["all", "worker"],
-    typer.Option(help="worker: only enrich sessions, beside a bot on the same database; needs no token."),
+    Literal["all", "web", "worker"],
+    typer.Option(
+        help="web: receive, answer and send, leaving Claude and enrichment to workers. "
+        "worker: only those; without a token it leaves plans to others."
+    ),
 ]
 NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Do not open the page.")]
 
@@ -32,6 +35,8 @@ def run(role: Role = "all") -> None:
     if role == "worker":
         _work(settings)
         return
+    if settings.telegram_bot_token is None and role == "web":
+        raise ClearNo("Role web needs a TELEGRAM_BOT_TOKEN.")
     if settings.telegram_bot_token is None:
         typer.echo("No TELEGRAM_BOT_TOKEN is set: starting the playground in the browser instead.")
         _play(PLAYGROUND_PORT, open_browser=True, any_port=True)
@@ -40,19 +45,15 @@ def run(role: Role = "all") -> None:
     from bot.logs import configure_logs
 
     configure_logs()
-    run_to_its_end(run_until_stopped(settings))
+    run_to_its_end(run_until_stopped(settings, role=role))
 
 
 def _work(settings: "Settings") -> None:
     from bot.enrichment.alone import work_until_stopped
-    from bot.errors import StartFailed
     from bot.logs import configure_logs
 
     configure_logs()
-    try:
-        asyncio.run(work_until_stopped(settings))
-    except StartFailed as error:
-        raise ClearNo(str(error)) from error
+    run_to_its_end(work_until_stopped(settings))
 
 
 def playground(port: Port = PLAYGROUND_PORT, no_browser: NoBrowser = False) -> None:

@@ -69,5 +69,6 @@ def _local(settings: Settings, address: str) -> Settings:
         "telegram_bot_token": SecretStr(TOKEN),
         "telegram_api_base_url": address,
         "database_url": database_url,
+        "runcoach_webhook_url": None,
     }
     return settings.model_copy(update=changed)

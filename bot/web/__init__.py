@@ -1,0 +1,1 @@
+"""What the world may reach: one web application behind a TLS proxy."""
