@@ -1,0 +1,62 @@
+"""A movement to draw: its two positions, what is used, where it goes; read from the tables beside this module."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import ClassVar, Literal
+
+from pydantic import ConfigDict
+
+from core.illustrations.figure import Joint, Pose, View
+from core.tables import read_table
+
+Thing = Literal[
+    "barbell", "dumbbell", "kettlebell", "ball", "sandbag", "plate", "vest", "rope", "ram",
+    "support", "wall", "bar", "rings", "dip-bars", "parallettes", "rack-bar",
+    "band", "sled", "rower", "ski-erg", "bike", "treadmill", "slope", "water", "pillar",
+]  # fmt: skip
+Arrow = Literal["straight", "turn"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """Something in the picture: held at a joint, or standing under, behind or beside it.
+
+    `at` is the joint it touches, `to` the other end of a band or rope, `width` and `height` metres where they
+    matter, `dx` and `dy` metres away from the joint, `only` the position in which it is there.
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+    thing: Thing
+    at: Joint = "hand"
+    to: Joint | None = None
+    dx: float = 0
+    dy: float = 0
+    width: float | None = None
+    height: float | None = None
+    only: Literal["start", "end"] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement:
+    """Start and end of a movement; a hold has no `end`. `moves` are the joints whose way is drawn as an arrow."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+    view: View = "side"
+    start: Pose
+    end: Pose | None = None
+    items: tuple[Item, ...] = ()
+    moves: tuple[Joint, ...] = ()
+
+
+@cache
+def movements() -> dict[str, Movement]:
+    """Every drawn movement by the name of its pose."""
+    tables = sorted(path.name for path in files("core.illustrations").joinpath("poses").iterdir())
+    found: dict[str, Movement] = {}
+    for name in tables:
+        if name.endswith(".toml"):
+            found |= read_table(dict[str, Movement], "core.illustrations", "poses", name)
+    return found
