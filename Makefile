@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 UV     := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install run playground test check lint lock bench coverage torture demo samples clean
+.PHONY: help install run playground test check lint lock bench coverage torture simulate demo samples clean
 
 help: ## show this list
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ bench: $(VENV)/.dev ## speed, as ratios within one run
 torture: $(VENV)/.dev ## kill -9, hundreds of times: check-ins in a burst, workers in their jobs (half an hour)
 	$(BIN)/python -m tests.torture.check_ins
 	$(BIN)/python -m tests.torture.enrichment
+
+simulate: $(VENV)/.dev ## a week with up to a million runners, on paper
+	$(BIN)/python -m scripts.simulation
 
 samples: $(VENV)/.dev ## write the sample plans of docs/samples anew
 	$(BIN)/python -m scripts.samples
