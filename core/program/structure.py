@@ -87,7 +87,7 @@ class Structure:
             return None
         caps = _zone_caps_km(week_km)
         most_min = min(budget_min, slot.km * self.situation.easy_s_per_km / 60)
-        while most_min > 0.5:
+        while True:
             intervals = prescribe(
                 workout,
                 zone_pace_s_per_km=self.situation.zone_pace_s_per_km,
@@ -102,7 +102,6 @@ class Structure:
             if run is not None:
                 return run
             most_min = min(most_min, sum(self.part_min(part)[0] for part in intervals)) * SHRINK
-        return None
 
     def _with_warm_up(
         self, slot: SizedSlot, workout: Workout, intervals: tuple[Interval, ...], *, walks: bool

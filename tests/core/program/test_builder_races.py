@@ -79,3 +79,12 @@ def test_a_trail_of_unknown_climb_is_prepared_on_rolling_ground(km_per_week: flo
     )
     assert any(session.climb_m for session in sessions(program) if session.kind != "race")
     assert check(program) == ()
+
+
+def test_a_hilly_road_race_is_prepared_uphill_and_a_flat_one_is_not() -> None:
+    def climbed(climb_m: float) -> float:
+        program = build_program(half(race=Race("Les Coteaux", 21.1, climb_m)), MONDAY)
+        return sum(s.climb_m or 0.0 for s in sessions(program) if s.kind == "long")
+
+    assert climbed(12 * 21.1) > 0
+    assert climbed(11.9 * 21.1) == 0

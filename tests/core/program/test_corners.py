@@ -9,11 +9,13 @@ import pytest
 from core.athlete import Goal, InjurySite, Level, Performance, Race, RunnerProfile
 from core.program.builder import build_program, offers_for
 from core.program.exchange import ProgramData, Session
+from core.program.periodisation import Frame
+from core.program.prescription import Prescriber
 from core.program.rules import check
 from core.program.situation import Situation
-from core.program.sizes import SizedSlot
+from core.program.sizes import SizedSlot, SizedWeek
 from core.program.structure import Structure
-from core.program.weekdays import Slot
+from core.program.weekdays import Slot, SlotRole
 from core.program.workouts import catalogue
 from core.session_kinds import is_hard
 
@@ -165,7 +167,12 @@ EASY_BEFORE_HARD = (
     ),
     date(2026, 11, 23),
 )
+RACE_ON_THURSDAY = (
+    RunnerProfile(Level.INTERMEDIATE, Goal.TEN_K, 6, target_date=date(2027, 2, 4), current_km_per_week=40.0),
+    date(2026, 11, 23),
+)
 CORNERS = {
+    "race on Thursday": RACE_ON_THURSDAY,
     "after a lay-off": AFTER_A_LAYOFF,
     "knee, twice a week": KNEE_TWICE_A_WEEK,
     "knee after a lay-off": KNEE_AFTER_A_LAYOFF,
@@ -252,6 +259,27 @@ def test_a_quality_day_too_small_for_quality_offers_no_choice() -> None:
     usual = replace(small, current_km_per_week=45.0)
     few, many = (offers_for(profile, date(2026, 11, 24)) for profile in (small, usual))
     assert len(few) < len(many)
+
+
+def test_the_last_hard_session_joins_a_race_week_with_room_for_it() -> None:
+    *before, race = [s for s in build_program(*RACE_ON_THURSDAY).weeks[-1].sessions if not s.rest_day]
+    assert race.kind == "race"
+    assert [is_hard(session) for session in before] == [True, False]
+
+
+@pytest.mark.parametrize("role", ["hard", "test"])
+def test_a_day_too_short_for_its_purpose_is_an_easy_run(role: SlotRole) -> None:
+    frame = Frame(3, date(2026, 12, 14), "build", "load", 0.5, 1, long_work=False, is_last=False)
+    prescriber = Prescriber(Situation(AFTER_A_LAYOFF[0]), race_order=25, last_hard_order=21)
+
+    def kind_of(km: float) -> str:
+        week = SizedWeek(
+            frame, (SizedSlot(Slot(21, role), km), SizedSlot(Slot(24, "long"), 40.0)), 60.0, 40.0
+        )
+        return prescriber.week(week).runs[0].kind
+
+    assert kind_of(1.0) == "easy"
+    assert kind_of(12.0) != "easy"
 
 
 def test_a_session_without_room_for_its_work_is_not_built() -> None:

@@ -29,10 +29,12 @@ from tests.core.program.rules.changes import (
     broken,
     day,
     days,
+    edit,
     last_weeks,
     profile,
     steps,
     told,
+    top,
 )
 
 
@@ -256,3 +258,19 @@ def test_who_is_free_only_on_the_eve_may_run_little_in_the_last_days() -> None:
 
     assert not any("6 jours avant" in text for text in told(wednesday(TUESDAY, WEDNESDAY), "taper"))
     assert any("6 jours avant" in text for text in told(wednesday(MONDAY, TUESDAY, WEDNESDAY), "taper"))
+
+
+HALF_SHORT = steps(profile(goal="semi-marathon"), day(1, SUNDAY, long_run(12.0)))
+
+
+@pytest.mark.parametrize(("climb_m", "asked"), [(3600, True), (3700, False)])
+def test_minutes_spent_climbing_are_no_kilometres(climb_m: int, asked: bool) -> None:
+    course = {"name": "Les Coteaux", "distance_km": 21.1, "climb_m": climb_m}
+    found = told(steps(HALF_SHORT, top(race=course)), "longest-run-place")
+    assert any("14" in text for text in found) == asked
+
+
+@pytest.mark.parametrize(("minutes", "asked"), [(139, True), (140, False)])
+def test_a_run_next_to_the_minute_cap_is_long_enough(minutes: int, asked: bool) -> None:
+    slow = edit(1, SUNDAY, duration_min=minutes, pace_target=None)
+    assert any("14" in text for text in told(steps(HALF_SHORT, slow), "longest-run-place")) == asked
