@@ -5,6 +5,7 @@ Instants are UTC; a zone is the name of an IANA time zone.
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
 from zlib import crc32
 from zoneinfo import ZoneInfo
 
@@ -18,7 +19,6 @@ JUST_NOW = timedelta(minutes=10)
 LATE_UNTIL = time(18, 0)
 """A late morning question makes sense up to six hours after noon."""
 EXPIRED_COUNTED_DAYS = 7
-SEARCHED_DAYS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +111,11 @@ def next_occurrence(
     day = local_date(rhythm.zone, after_utc) - DAY
     for barrier in (after_date, paused_until):
         day = day if barrier is None else max(day, barrier + DAY)
-    for _ in range(SEARCHED_DAYS):
-        instant = _due_on(rhythm, day)
-        if instant is not None and instant > after_utc:
-            return Occurrence(day, instant)
-        day += DAY
-    raise ValueError(f"no occurrence of {rhythm} within {SEARCHED_DAYS} days after {after_utc}")
+    return next(
+        Occurrence(later, instant)
+        for later in (day + days * DAY for days in count())
+        if (instant := _due_on(rhythm, later)) is not None and instant > after_utc
+    )
 
 
 def beat(rhythm: Rhythm, due_date: date, now_utc: datetime, wishes: Wishes | None = None) -> Beat:

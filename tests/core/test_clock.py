@@ -202,3 +202,9 @@ def test_the_spread_stays_within_the_minute_and_with_the_runner() -> None:
     delays = [spread_of(runner_id) for runner_id in range(6000)]
     assert delays == [spread_of(runner_id) for runner_id in range(6000)]
     assert set(delays) == set(range(SPREAD_S))
+
+
+def test_a_week_whose_day_a_zone_skipped_is_passed_over() -> None:
+    fridays = Rhythm(time(7, 0), "Pacific/Apia", weekday=4)
+    found = next_occurrence(fridays, datetime(2011, 12, 24, tzinfo=UTC))  # 30 December was left out there
+    assert found.date == date(2012, 1, 6)
