@@ -1,6 +1,6 @@
 """From a draft to a whole program: choices where they hold, words where they agree, the rest the engine's."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from core.generation.brief import PlanBrief
@@ -15,6 +15,7 @@ from core.program.rules import Breach, check
 
 PHILOSOPHY_AT_MOST, PURPOSE_AT_MOST, FOCUS_AT_MOST, NOTE_AT_MOST, TIP_AT_MOST = 320, 80, 40, 140, 140
 TIPS_OF_A_KIND = 2
+Rules = Callable[[ProgramData], tuple[Breach, ...]]
 ATTEMPTS = 3  # to settle choices before all of them are given up
 
 
@@ -28,11 +29,11 @@ class Expanded:
     worded_weeks: int
 
 
-def expand(draft: PlanDraft, brief: PlanBrief) -> Expanded:
+def expand(draft: PlanDraft, brief: PlanBrief, rules: Rules = check) -> Expanded:
     """The program of a draft; always one the rules find nothing new against."""
-    chosen = _settled(_choices(draft.w, brief), brief)
+    chosen = _settled(_choices(draft.w, brief), brief, rules)
     worded = _worded(chosen, draft, brief)
-    if new_breaches(worded, brief.program):
+    if new_breaches(worded, brief.program, rules):
         worded = chosen
     source = "engine" if worded == brief.program else "claude+engine"
     return Expanded(
@@ -42,10 +43,10 @@ def expand(draft: PlanDraft, brief: PlanBrief) -> Expanded:
     )
 
 
-def new_breaches(program: ProgramData, engine: ProgramData) -> tuple[Breach, ...]:
+def new_breaches(program: ProgramData, engine: ProgramData, rules: Rules = check) -> tuple[Breach, ...]:
     """What the rules say against a program and not against the engine's own."""
-    known = {(breach.rule, breach.week, breach.day) for breach in check(engine)}
-    return tuple(b for b in check(program) if (b.rule, b.week, b.day) not in known)
+    known = {(breach.rule, breach.week, breach.day) for breach in rules(engine)}
+    return tuple(b for b in rules(program) if (b.rule, b.week, b.day) not in known)
 
 
 def changed_sessions(before: ProgramData, after: ProgramData) -> int:
@@ -77,14 +78,14 @@ def _choices(weeks: Iterable[DraftWeek], brief: PlanBrief) -> dict[Place, str]:
     return found
 
 
-def _settled(choices: Mapping[Place, str], brief: PlanBrief) -> ProgramData:
+def _settled(choices: Mapping[Place, str], brief: PlanBrief, rules: Rules) -> ProgramData:
     """The program with these choices, those of weeks with a new breach taken back."""
     kept = dict(choices)
     for _ in range(ATTEMPTS):
         if all(workout == brief.offers[place][0] for place, workout in kept.items()):
             return brief.program
         program = build_program(brief.profile, brief.start, kept)
-        breaches = new_breaches(program, brief.program)
+        breaches = new_breaches(program, brief.program, rules)
         if not breaches:
             return program
         weeks = {breach.week for breach in breaches}
