@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from core.athlete import InjurySite, Performance, Race
 from core.dialogue import reading
 from core.dialogue.questions import (
-    BACK,
     GOAL_DISTANCES_KM,
     GOALS,
     LEVELS,
@@ -133,8 +132,6 @@ def _summary(dialogue: Dialogue, _value: str, _: date) -> Dialogue:
 
 
 def _edit(dialogue: Dialogue, value: str, _: date) -> Dialogue:
-    if value == BACK:
-        return replace(dialogue, step=Step.SUMMARY)
     return replace(dialogue, step=Step(value), editing=True)
 
 

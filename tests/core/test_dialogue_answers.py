@@ -11,7 +11,7 @@ from core.dialogue.onboarding import (
     advance,
 )
 from core.dialogue.questions import question
-from core.dialogue.reading import Remark, nearest_sunday
+from core.dialogue.reading import Remark, described_race, nearest_sunday
 from core.dialogue.state import Step
 from tests.core.dialogues import TODAY, at, remark_keys, say, tap
 
@@ -243,3 +243,12 @@ def test_a_name_and_a_date_are_told_apart(text: str) -> None:
     dialogue = say(at(Step.RACE), text).dialogue
     assert dialogue.searched.casefold() == "corrida de trifouillis"
     assert dialogue.pending_date == date(2027, 4, 11)
+
+
+@pytest.mark.parametrize(
+    "text", ["marathon des Lilas 42 km", "le marathon des Lilas 42 km", "pour le marathon des Lilas 42 km"]
+)
+def test_words_that_only_lead_to_a_race_are_no_part_of_its_name(text: str) -> None:
+    race = described_race(text)
+    assert race is not None
+    assert race.name.startswith("marathon des Lilas")
