@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import Abort, TyperException
 
-from bot.cli import daily, database, people, program, service, stats
+from bot.cli import daily, database, people, program, service, session, stats
 from bot.cli.errors import CommandEnd
 
 app = typer.Typer(
@@ -19,6 +19,7 @@ app = typer.Typer(
 app.command("run")(service.run)
 app.command("playground")(service.playground)
 app.command("preview")(program.preview)
+app.command("session")(session.session)
 app.command("paces")(program.paces)
 app.command("validate")(program.validate)
 app.command("adjust")(daily.adjust)

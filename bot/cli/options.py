@@ -5,6 +5,8 @@ from typing import TypeVar
 
 from bot.cli.errors import ClearNo, WrongUse
 from core.athlete import Goal, Language, Level, Performance
+from core.catalogue.exercise import Equipment
+from core.coaches.equipment import read_equipment as read_things
 from core.failure import Failure
 from core.notation.dates import parse_date
 from core.notation.performances import parse_performance
@@ -62,6 +64,13 @@ def read_performance(text: str, language: Language) -> Performance:
     if isinstance(answer, Failure):
         end = WrongUse if answer.key == "notation-performance-unclear" else ClearNo
         raise end(answer.text(language))
+    return answer
+
+
+def read_equipment(text: str, language: Language) -> frozenset[Equipment]:
+    answer = read_things(text)
+    if isinstance(answer, Failure):
+        raise WrongUse(answer.text(language))
     return answer
 
 

@@ -35,12 +35,13 @@ def make_session(request: SessionRequest) -> CoachSession | Offer:
     if isinstance(settled, Offer):
         return settled
     made = coach(settled.coach).build(settled)
-    if isinstance(made, CoachSession):
-        breaches = coach(settled.coach).check(made, settled)
-        if breaches and {found.rule for found in breaches} == {"time"}:
-            return _as_long_as_good(made, settled)
-        if breaches:
-            raise UnsoundSession("; ".join(found.text.said("en") for found in breaches))
+    if isinstance(made, Offer):
+        return replace(made, alternatives=tuple(filter(_can_be_made, made.alternatives)))
+    breaches = coach(settled.coach).check(made, settled)
+    if breaches and {found.rule for found in breaches} == {"time"}:
+        return _as_long_as_good(made, settled)
+    if breaches:
+        raise UnsoundSession("; ".join(found.text.said("en") for found in breaches))
     return made
 
 
@@ -54,6 +55,12 @@ def settle(request: SessionRequest) -> SessionRequest | Offer:
     if request.minutes > known.longest_min:
         return _other_time("too_long", known.longest_min, request)
     return replace(request, focus=request.focus or known.focus_for(request))
+
+
+def _can_be_made(alternative: Alternative) -> bool:
+    wish = alternative.request
+    made = coach(wish.coach).build(replace(wish, focus=wish.focus or coach(wish.coach).focus_for(wish)))
+    return isinstance(made, CoachSession) and not coach(wish.coach).check(made, wish)
 
 
 def _as_long_as_good(made: CoachSession, request: SessionRequest) -> Offer:

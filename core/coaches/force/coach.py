@@ -28,8 +28,8 @@ MAIN_SHARE = 0.78
 SUPPLEMENT_ROUNDS, SUPPLEMENT_ROUNDS_MOST, SUPPLEMENTS_MOST = 3, 4, 4
 SUPPLEMENT_ROWS_MOST = 2
 SUPPLEMENT_REST_S = 45.0
-SETS_TO_BEGIN_WITH = 3
-"""Movements are chosen with so many sets; what time is left makes it more."""
+SETS_TO_BEGIN_WITH, SETS_TO_BEGIN_SHORT, SHORT_MIN = 3, 2, 45
+"""Movements are chosen with so many sets, fewer in a session under so many minutes; time left makes it more."""
 LEAST_MOVEMENTS = 2
 LEG_PATTERNS: frozenset[Pattern] = frozenset({"squat", "hinge", "lunge", "olympic", "jump"})
 PATTERNS: frozenset[Pattern] = frozenset(
@@ -177,8 +177,7 @@ def _with_supplements(
     blocks: tuple[Block, ...], small: list[Choice], focus: str, request: SessionRequest, room_s: float
 ) -> tuple[Block, ...] | None:
     """One more row, as long as the time holds it; None when it holds none or nothing is left."""
-    main = blocks[:1] if len(blocks) == 1 else blocks
-    least = tuple(_fewest_sets(block) for block in main)
+    least = tuple(_fewest_sets(block, request) for block in blocks)
     for count in range(min(len(small), SUPPLEMENTS_MOST), 0, -1):
         longer = (*least, _supplements(small[:count], focus, request))
         if blocks_s(longer) <= room_s:
@@ -186,9 +185,13 @@ def _with_supplements(
     return None
 
 
-def _fewest_sets(block: Block) -> Block:
+def _first_sets(request: SessionRequest) -> int:
+    return SETS_TO_BEGIN_SHORT if request.minutes < SHORT_MIN else SETS_TO_BEGIN_WITH
+
+
+def _fewest_sets(block: Block, request: SessionRequest) -> Block:
     """The sets a movement begins with, so that time shows for others."""
-    few = tuple(replace(item, sets=min(item.sets, SETS_TO_BEGIN_WITH)) for item in block.items)
+    few = tuple(replace(item, sets=min(item.sets, _first_sets(request))) for item in block.items)
     return replace(block, items=few) if block.format == "sets" else block
 
 
@@ -203,7 +206,7 @@ def _main(choices: tuple[Choice, ...], focus: str, request: SessionRequest, room
         if kind not in MAIN_KINDS:
             continue
         item = prescribed(movement, _scheme(focus, kind), request)
-        item = replace(item, sets=min(item.sets, SETS_TO_BEGIN_WITH))
+        item = replace(item, sets=min(item.sets, _first_sets(request)))
         led = (*ramp(item, request), item) if kind != "second" else (item,)
         longer = Block("main", "sets", (*items, *led))
         if items and blocks_s((longer,)) > MAIN_SHARE * room_s:
