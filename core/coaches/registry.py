@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from core.coaches.calisthenics.coach import Calisthenics
 from core.coaches.coach import Coach
 from core.coaches.force.coach import Force
 from core.coaches.functional.coach import Functional
@@ -12,7 +13,11 @@ from core.coaches.request import CoachName, SessionRequest
 from core.coaches.session import CoachSession
 from core.coaches.timing import session_s
 
-COACHES: Mapping[CoachName, Coach] = {Force.name: Force(), Functional.name: Functional()}
+COACHES: Mapping[CoachName, Coach] = {
+    Force.name: Force(),
+    Functional.name: Functional(),
+    Calisthenics.name: Calisthenics(),
+}
 """A coach joins by its line here; the sweep of tests and the command line find it by this."""
 
 

@@ -7,7 +7,7 @@ from core.athlete import Level
 from core.catalogue.exercise import Exercise
 from core.coaches.checks import Rule
 from core.coaches.coach import Coach
-from core.coaches.extras import filled
+from core.coaches.extras import filled, or_shorter
 from core.coaches.functional import benchmarks, formats
 from core.coaches.functional.choosing import couplet
 from core.coaches.functional.movements import item, modality, movements, stand_in
@@ -49,7 +49,7 @@ class Functional(Coach):
         workout = _workout(request)
         if workout is None:
             return _no_benchmark(request)
-        return _session(request, workout)
+        return or_shorter(_session(request, workout), request)
 
     def belongs(self, exercise: Exercise, request: SessionRequest) -> bool:
         """What the tables of workouts and lifts know."""
