@@ -1,33 +1,23 @@
-"""The bot as a whole: what is built, in which order it starts, and how it stops."""
+"""The bot as a whole: in which order its parts (bot/assembly.py) start, and how they stop."""
 
 import asyncio
 import signal
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from telegram.ext import ExtBot
-from telegram.request import BaseRequest
 
+from bot.assembly import Conversations, Parts, build
 from bot.background import Background
 from bot.commands import register_commands
-from bot.connecting import build_application, connect, request_for
-from bot.dispatch import AnyApplication, Dispatch
+from bot.connecting import connect
 from bot.errors import StartFailed
-from bot.intake import ANSWER_WITHIN_S, Intake
-from bot.limiter import LaneLimiter
-from bot.presence import Presence, Role
-from bot.routing import add_routes
-from bot.sender import Sender
+from bot.presence import Role
 from bot.settings import Settings
-from bot.ticking import Duty, Ticking
-from bot.turn import Guard, Route, Services
-from bot.turning import Turning
+from bot.turn import Services
 from bot.warming import warm_up
-from bot.wire import TelegramWire
 from storage.database import Database, StorageTrouble, StorageUnavailable
 
 __all__ = ["Conversations", "StartFailed", "run_bot", "run_until_stopped"]
@@ -36,9 +26,6 @@ if TYPE_CHECKING:
     from starlette.routing import BaseRoute
 
     from bot.claude.client import ClaudeClient
-    from bot.claude.generation import PlanWriter
-    from bot.enrichment.workshop import Workshop
-    from bot.web.webhook import Webhook
 
 log = structlog.get_logger(__name__)
 
@@ -47,34 +34,6 @@ TAPS_WITHIN_S = 3.0
 # What is not enriched by then goes back to the queue as it was.
 ENRICH_AT_MOST_S = 2.0
 OnReady = Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Conversations:
-    """What the bot talks about: its routes, the menu of commands (`command-<name>`), its duties."""
-
-    routes: Sequence[Route]
-    commands: Sequence[str]
-    duties: Sequence[Duty] = ()
-    guard: Guard | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """Everything that runs, each built once."""
-
-    application: AnyApplication
-    poll_request: BaseRequest
-    turning: Turning
-    dispatch: Dispatch
-    receiving: "Intake | Webhook"
-    web_routes: "Sequence[BaseRoute]"
-    sender: Sender
-    ticking: Ticking
-    presence: Presence
-    claude: "ClaudeClient | None" = None
-    writing: "PlanWriter | None" = None
-    workshop: "Workshop | None" = None
 
 
 async def run_until_stopped(
@@ -108,7 +67,7 @@ async def run_bot(
     try:
         writes = _never if claude is None else lambda: claude.available
         services = Services(database, settings, clock, claude_writes=writes)
-        parts = _build(services, conversations, claude, role)
+        parts = build(services, conversations, claude, role)
         if await connect(parts.application, settings, stop):
             async with _monitored(services):
                 await _serve(parts, settings, conversations.commands, stop, on_ready)
@@ -118,37 +77,6 @@ async def run_bot(
         if claude is not None:
             await claude.close()
         await database.close()
-
-
-def _build(
-    services: Services, conversations: Conversations, claude: "ClaudeClient | None", role: Role
-) -> Parts:
-    settings, limiter = services.settings, LaneLimiter()
-    application = build_application(settings, limiter)
-    bot: ExtBot[int] = application.bot
-    presence = Presence(services, role)
-    turning = Turning(services, TelegramWire(bot), limiter)
-    add_routes(application, turning, conversations.routes, conversations.guard)
-    dispatch = Dispatch(application, turning, services, presence)
-    poll_request = request_for(settings, connections=1, answer_within_s=ANSWER_WITHIN_S)
-    intake = Intake(bot.base_url, poll_request, dispatch, services, presence)
-    sender = Sender(bot, services, limiter, presence, _draw)
-    presence.on_death = sender.look_after_the_dead
-    works = role == "all"
-    return Parts(
-        application=application,
-        poll_request=poll_request,
-        turning=turning,
-        dispatch=dispatch,
-        receiving=_webhook(bot, settings, presence) or intake,
-        web_routes=_web_routes(services, dispatch),
-        sender=sender,
-        ticking=Ticking(services, conversations.duties),
-        presence=presence,
-        claude=claude,
-        writing=_plan_writer(claude, bot, services, limiter) if works else None,
-        workshop=_workshop(services, claude) if works else None,
-    )
 
 
 async def _serve(
@@ -255,46 +183,6 @@ def _claude(settings: Settings, database: Database, clock: Callable[[], datetime
     return ClaudeClient(settings, database, clock)
 
 
-def _plan_writer(
-    claude: "ClaudeClient | None", bot: ExtBot[int], services: Services, limiter: LaneLimiter
-) -> "PlanWriter | None":
-    if claude is None:
-        return None
-    from bot.claude.generation import PlanWriter  # late: as above
-
-    return PlanWriter(claude, bot, services, limiter)
-
-
-def _workshop(services: Services, claude: "ClaudeClient | None") -> "Workshop | None":
-    if not services.settings.runcoach_workers:
-        return None
-    from bot.enrichment.workshop import Workshop  # late: as above
-
-    return Workshop(services, claude)
-
-
-def _webhook(bot: ExtBot[int], settings: Settings, presence: Presence) -> "Webhook | None":
-    if settings.runcoach_webhook_url is None:
-        return None
-    from bot.web.webhook import Webhook  # late: only who asks for it pays for it
-
-    return Webhook(bot, settings, presence)
-
-
-def _web_routes(services: Services, dispatch: Dispatch) -> "list[BaseRoute]":
-    settings = services.settings
-    if settings.runcoach_webhook_url is None and settings.runcoach_web_port is None:
-        return []
-    from bot.receiving import Receiver  # late: as above
-    from bot.web.public import public_routes
-    from bot.web.webhook import webhook_route
-
-    routes = public_routes(services)
-    if settings.runcoach_webhook_url is not None:
-        routes.insert(0, webhook_route(settings, Receiver(dispatch, services)))
-    return routes
-
-
 def _served(settings: Settings, routes: "Sequence[BaseRoute]") -> AbstractAsyncContextManager[str | None]:
     if not routes:
         return nullcontext()
@@ -313,9 +201,3 @@ def _monitored(services: Services) -> AbstractAsyncContextManager[None]:
 
 def _never() -> bool:
     return False
-
-
-def _draw(chart: str, figures: dict[str, Any]) -> bytes:
-    from bot.charts import draw  # late: Matplotlib takes a second to load
-
-    return draw(chart, figures)
