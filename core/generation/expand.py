@@ -90,7 +90,7 @@ def _settled(choices: Mapping[Place, str], brief: PlanBrief, rules: Rules) -> Pr
             return program
         weeks = {breach.week for breach in breaches}
         for place in kept:
-            if place[0] in weeks or weeks == {None}:
+            if place[0] in weeks:
                 kept[place] = brief.offers[place][0]
     return brief.program
 

@@ -16,7 +16,7 @@ from core.program.structure import Structure
 from core.program.weekdays import Slot
 from core.program.workouts import catalogue
 from core.session_kinds import is_hard
-from tests.core.program.runners import HOT, MONDAY, codes, half, plan, sessions, sunday
+from tests.core.program.runners import HOT, MONDAY, ULTRA, codes, half, plan, sessions, sunday
 
 STARTER = RunnerProfile(Level.BEGINNER, Goal.FIVE_K, 3, current_km_per_week=0.0)
 SORE_KNEE = half(injuries=(InjurySite.KNEE,), current_km_per_week=15.0)
@@ -124,7 +124,27 @@ def test_who_starts_with_run_walk_runs_nothing_in_one_go_before_its_end(
     profile = replace(STARTER, injuries=injuries)
     first = build_program(profile, MONDAY).weeks[: Situation(profile).run_walk_weeks]
     assert {s.kind for week in first for s in week.sessions} <= {"run_walk", "cross", "rest"}
-    assert not any("0 jours" in (s.why or "") for s in sessions(build_program(profile, MONDAY)))
+
+
+def test_an_outing_too_short_for_run_walk_speaks_of_no_days_off() -> None:
+    profile = replace(STARTER, sessions_per_week=7, injuries=(InjurySite.SHIN,), target_date=sunday(6))
+    program = build_program(replace(profile, race=ULTRA, language="en"), MONDAY)
+    short = [
+        s
+        for week in program.weeks[: Situation(profile).run_walk_weeks]
+        for s in week.sessions
+        if s.kind in {"easy", "recovery"}
+    ]
+    assert short
+    assert not any("days off" in (s.why or "") for s in sessions(program))
+
+
+@pytest.mark.parametrize("workout", ["run-walk-1-1", "run-walk-30-90"])
+def test_run_walk_fits_a_kilometre_and_a_half(workout: str) -> None:
+    slot = SizedSlot(Slot(0, "easy"), 1.5)
+    structure = Structure(Situation(STARTER))
+    run = structure.structured(slot, catalogue()[workout], 5.0, float("inf"), 1.0, walks=True)
+    assert run is not None
 
 
 def test_a_sore_tendon_is_loaded_by_its_reaction_and_on_both_feet_at_first() -> None:
@@ -258,6 +278,6 @@ def test_easy_runs_are_told_in_five_minutes_where_the_pace_allows() -> None:
     structure = Structure(Situation(half()))
     easy = catalogue()["easy-run"]
     minutes = [
-        structure.steady(SizedSlot(Slot(0, "easy"), km), "easy", easy, 1.0).minutes for km in (6.5, 8.0, 2.0)
+        structure.steady(SizedSlot(Slot(0, "easy"), km), "easy", easy, 1.0).minutes for km in (6.0, 8.0, 2.0)
     ]
     assert minutes == [40.0, 50.0, 13.0]
