@@ -3,18 +3,17 @@
 from collections.abc import Callable
 from math import cos, radians, sin
 
-from core.illustrations.figure import Joint, Point, View
+from core.illustrations.figure import Joint, Joints, Point, View
 from core.illustrations.marks import Disc, Mark, Shape, Stroke
 from core.illustrations.movement import Item, Thing
 
 THIN_M, THICK_M = 0.025, 0.045
 PLATE_RADIUS_M = 0.2
-BEHIND: frozenset[Thing] = frozenset(
-    {"support", "wall", "bar", "rings", "dip-bars", "parallettes", "sled", "rower", "ski-erg", "bike"}
-    | {"treadmill", "slope", "water", "pillar"}
-)
+BEHIND: tuple[Thing, ...] = (
+    "support", "wall", "bar", "rings", "dip-bars", "parallettes", "sled", "rower", "ski-erg", "bike", "treadmill",
+    "slope", "water", "pillar",
+)  # fmt: skip
 """What the figure stands before."""
-Joints = dict[Joint, Point]
 Drawer = Callable[[Item, Point, Joints, View], list[Mark]]
 
 

@@ -1,7 +1,7 @@
 """A figure from the angles of its limbs: where every joint is.
 
-Lengths are in metres for someone of 1.75 m. Angles are in degrees, clockwise from straight up: 0 is up, 90 forward
-(to the right: figures look that way), 180 down, 270 or -90 backward.
+Lengths are in metres for someone of 1.75 m. Angles are in degrees, clockwise from straight up: 0 is up,
+90 forward (to the right: figures look that way), 180 down, 270 or -90 backward.
 """
 
 from dataclasses import dataclass, field
@@ -18,19 +18,23 @@ Joint = Literal[
 ]  # fmt: skip
 """Without `_far`: the side one looks at; seen from the front, the side to the right of the picture."""
 
+Joints = dict[Joint, Point]
+
 TORSO_M, HEAD_M, UPPER_ARM_M, FOREARM_M, THIGH_M, SHIN_M, FOOT_M = 0.50, 0.19, 0.29, 0.27, 0.44, 0.44, 0.19
 SHOULDER_AT = 0.93
 """The shoulder's place on the way from hip to neck."""
 HALF_SHOULDERS_M, HALF_HIPS_M = 0.18, 0.10
 HEAD_RADIUS_M = 0.115
+FLAT = 90.0
+"""A foot that stands, seen from the side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pose:
     """The angles of one position; what is left out follows its neighbour, far limbs follow near ones.
 
-    `plant` says which joints rest at which height (metres); with two, the whole figure turns to fit both. Without
-    it the lowest joint stands on the ground.
+    `plant` says which joints rest at which height (metres); with two, the whole figure turns to fit both.
+    Without it the lowest joint stands on the ground.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
@@ -50,7 +54,7 @@ class Pose:
     plant: dict[Joint, float] = field(default_factory=dict)
 
 
-def joints_of(pose: Pose, view: View = "side") -> dict[Joint, Point]:
+def joints_of(pose: Pose, view: View = "side") -> Joints:
     """Where the joints are, in metres: x to the right from the hip's middle, y up from the ground."""
     found = _free(pose, view)
     plant = list(pose.plant.items())
@@ -61,11 +65,11 @@ def joints_of(pose: Pose, view: View = "side") -> dict[Joint, Point]:
     return {name: (x, y + lift) for name, (x, y) in found.items()}
 
 
-def _free(pose: Pose, view: View) -> dict[Joint, Point]:
+def _free(pose: Pose, view: View) -> Joints:
     """The joints around a hip at the origin."""
     shoulders, hips = (HALF_SHOULDERS_M, HALF_HIPS_M) if view == "front" else (0.0, 0.0)
     neck = _along((0.0, 0.0), pose.torso, TORSO_M)
-    found: dict[Joint, Point] = {
+    found: Joints = {
         "neck": neck,
         "head": _along(neck, pose.torso if pose.head is None else pose.head, HEAD_M),
     }
@@ -85,7 +89,7 @@ def _near_angles(pose: Pose) -> tuple[float, float]:
 
 def _near_leg_angles(pose: Pose) -> tuple[float, float, float]:
     shin = pose.thigh if pose.shin is None else pose.shin
-    return pose.thigh, shin, shin - 90 if pose.foot is None else pose.foot
+    return pose.thigh, shin, FLAT if pose.foot is None else pose.foot
 
 
 def _far_angles(pose: Pose, near: tuple[float, float], view: View) -> tuple[float, float]:
@@ -104,12 +108,10 @@ def _far_leg_angles(pose: Pose, near: tuple[float, float, float], view: View) ->
         return mirrored[0], mirrored[1], mirrored[2] if pose.foot_far is None else pose.foot_far
     thigh = mirrored[0] if pose.thigh_far is None else pose.thigh_far
     shin = thigh if pose.shin_far is None else pose.shin_far
-    return thigh, shin, shin - 90 if pose.foot_far is None else pose.foot_far
+    return thigh, shin, FLAT if pose.foot_far is None else pose.foot_far
 
 
-def _add_arm(
-    found: dict[Joint, Point], side: Literal["", "_far"], at: Point, angles: tuple[float, float]
-) -> None:
+def _add_arm(found: Joints, side: Literal["", "_far"], at: Point, angles: tuple[float, float]) -> None:
     elbow = _along(at, angles[0], UPPER_ARM_M)
     names: tuple[Joint, Joint, Joint] = (
         ("shoulder", "elbow", "hand") if not side else ("shoulder_far", "elbow_far", "hand_far")
@@ -117,9 +119,7 @@ def _add_arm(
     found.update(zip(names, (at, elbow, _along(elbow, angles[1], FOREARM_M)), strict=True))
 
 
-def _add_leg(
-    found: dict[Joint, Point], side: Literal["", "_far"], at: Point, angles: tuple[float, float, float]
-) -> None:
+def _add_leg(found: Joints, side: Literal["", "_far"], at: Point, angles: tuple[float, float, float]) -> None:
     knee = _along(at, angles[0], THIGH_M)
     ankle = _along(knee, angles[1], SHIN_M)
     names: tuple[Joint, Joint, Joint, Joint] = (
@@ -133,9 +133,7 @@ def _along(start: Point, angle_deg: float, length_m: float) -> Point:
     return start[0] + sin(angle) * length_m, start[1] + cos(angle) * length_m
 
 
-def _turned(
-    found: dict[Joint, Point], first: tuple[Joint, float], second: tuple[Joint, float]
-) -> dict[Joint, Point]:
+def _turned(found: Joints, first: tuple[Joint, float], second: tuple[Joint, float]) -> Joints:
     """The figure turned about its hip so that both joints are as high above each other as they should be."""
     (x1, y1), (x2, y2) = found[first[0]], found[second[0]]
     apart = hypot(x2 - x1, y2 - y1)

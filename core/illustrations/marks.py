@@ -1,4 +1,4 @@
-"""What a drawing is made of: strokes, discs and filled shapes, in metres, each with a role that a style colours."""
+"""What a drawing is made of: strokes, discs and filled shapes, in metres; a style colours their roles."""
 
 from dataclasses import dataclass
 from math import hypot
@@ -7,12 +7,12 @@ from typing import Literal
 from core.illustrations.figure import Point
 
 TIP_M = 0.11
-Role = Literal["body", "far", "equipment", "ground", "arrow", "surface"]
+Role = Literal["body", "far", "equipment", "ground", "arrow", "surface", "halo"]
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line through points, `width` metres wide, with round ends; perhaps with an arrow's head at its end."""
+    """A line through points, `width` metres wide, with round ends; perhaps with an arrow's head."""
 
     points: tuple[Point, ...]
     width: float

@@ -1,11 +1,12 @@
-"""A movement to draw: its two positions, what is used, where it goes; read from the tables beside this module."""
+"""A movement to draw: its two positions, what is used, where it goes; read from the tables of poses."""
 
+import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, TypeAdapter
 
 from core.illustrations.figure import Joint, Pose, View
 from core.tables import read_table
@@ -15,7 +16,7 @@ Thing = Literal[
     "support", "wall", "bar", "rings", "dip-bars", "parallettes", "rack-bar",
     "band", "sled", "rower", "ski-erg", "bike", "treadmill", "slope", "water", "pillar",
 ]  # fmt: skip
-Arrow = Literal["straight", "turn"]
+PACKAGE = "core.illustrations"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Movement:
-    """Start and end of a movement; a hold has no `end`. `moves` are the joints whose way is drawn as an arrow."""
+    """Start and end of a movement; a hold has no `end`. `moves` are the joints whose way is an arrow."""
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
@@ -53,10 +54,22 @@ class Movement:
 
 @cache
 def movements() -> dict[str, Movement]:
-    """Every drawn movement by the name of its pose."""
-    tables = sorted(path.name for path in files("core.illustrations").joinpath("poses").iterdir())
-    found: dict[str, Movement] = {}
-    for name in tables:
+    """Every drawn movement by the name of its pose.
+
+    A table row with `like = "<name>"` has what that one has, its own keys aside. Raises pydantic's
+    ValidationError for a row that is none, KeyError for a `like` that names nothing.
+    """
+    rows: dict[str, dict[str, Any]] = {}
+    for name in sorted(path.name for path in files(PACKAGE).joinpath("poses").iterdir()):
         if name.endswith(".toml"):
-            found |= read_table(dict[str, Movement], "core.illustrations", "poses", name)
-    return found
+            rows |= read_table(dict[str, dict[str, Any]], PACKAGE, "poses", name)
+    reader = TypeAdapter(Movement)
+    return {
+        name: reader.validate_json(json.dumps(_whole(row, rows)), strict=True) for name, row in rows.items()
+    }
+
+
+def _whole(row: dict[str, Any], rows: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """A row with what it takes over from the one it is like."""
+    own = {key: value for key, value in row.items() if key != "like"}
+    return {**_whole(rows[row["like"]], rows), **own} if "like" in row else own

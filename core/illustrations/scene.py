@@ -1,11 +1,12 @@
 """A movement as strokes, discs and shapes: what any drawer can put on paper."""
 
 from dataclasses import dataclass
+from math import dist
 from typing import Literal
 
 from core.illustrations.equipment import strokes_of
-from core.illustrations.figure import HEAD_RADIUS_M, Joint, Point, Pose, joints_of
-from core.illustrations.marks import Disc, Mark, Stroke
+from core.illustrations.figure import HEAD_RADIUS_M, Joint, Joints, Point, Pose, View, joints_of
+from core.illustrations.marks import Disc, Mark, Shape, Stroke
 from core.illustrations.movement import Movement
 
 LIMBS: tuple[tuple[Joint, ...], ...] = (("shoulder", "elbow", "hand"), ("hip", "knee", "ankle", "toe"))
@@ -13,8 +14,10 @@ FAR_LIMBS: tuple[tuple[Joint, ...], ...] = (
     ("shoulder_far", "elbow_far", "hand_far"),
     ("hip_far", "knee_far", "ankle_far", "toe_far"),
 )
-LIMB_M, TRUNK_M = 0.075, 0.12
-SHORTEST_ARROW_M = 0.08
+LIMB_M, TRUNK_M = 0.085, 0.17
+HALO_M = 0.035
+"""White around the near limbs, so that an arm before the trunk can be told from it."""
+SHORTEST_ARROW_M, ARROW_M = 0.15, 0.035
 GROUND_M = 0.02
 
 
@@ -36,9 +39,10 @@ def frames_of(movement: Movement) -> tuple[Frame, ...]:
     return _frame("start", movement, start, ()), _frame("end", movement, end, _arrows(movement, start, end))
 
 
-def _beside(pose: Pose, start: dict[Joint, Point], end: dict[Joint, Point]) -> dict[Joint, Point]:
+def _beside(pose: Pose, start: Joints, end: Joints) -> Joints:
     """The end position moved so that what rests on the ground stays where it was."""
-    resting = next(iter(pose.plant), None) or min(end, key=lambda name: end[name][1])
+    lowest: Joint = min(end, key=lambda name: end[name][1])
+    resting = next(iter(pose.plant), lowest)
     shift = start[resting][0] - end[resting][0]
     return {name: (x + shift, y) for name, (x, y) in end.items()}
 
@@ -46,7 +50,7 @@ def _beside(pose: Pose, start: dict[Joint, Point], end: dict[Joint, Point]) -> d
 def _frame(
     name: Literal["start", "end"],
     movement: Movement,
-    joints: dict[Joint, Point],
+    joints: Joints,
     arrows: tuple[Mark, ...],
 ) -> Frame:
     items = [item for item in movement.items if item.only in (None, name)]
@@ -58,37 +62,39 @@ def _frame(
     return Frame(name, (ground, *marks), (left - 0.1, min(bottom, -0.05), right + 0.1, top))
 
 
-def _body(joints: dict[Joint, Point], view: str) -> list[Mark]:
-    far = [Stroke(tuple(joints[name] for name in limb), LIMB_M, "far") for limb in FAR_LIMBS]
-    trunk: list[Mark] = [
-        Stroke(
-            (
-                (
-                    0.5 * (joints["hip"][0] + joints["hip_far"][0]),
-                    0.5 * (joints["hip"][1] + joints["hip_far"][1]),
-                ),
-                joints["neck"],
-            ),
-            TRUNK_M,
-            "body",
-        ),
-    ]
+def _body(joints: Joints, view: View) -> list[Mark]:
+    far: list[Mark] = [Stroke(tuple(joints[name] for name in limb), LIMB_M, "far") for limb in FAR_LIMBS]
     if view == "front":
-        trunk += [
-            Stroke((joints["shoulder_far"], joints["shoulder"]), LIMB_M, "body"),
-            Stroke((joints["hip_far"], joints["hip"]), LIMB_M, "body"),
-        ]
-    near = [Stroke(tuple(joints[name] for name in limb), LIMB_M, "body") for limb in LIMBS]
-    return [*far, *trunk, Disc(joints["head"], HEAD_RADIUS_M, "body"), *near]
+        far = [Stroke(tuple(joints[name] for name in limb), LIMB_M, "body") for limb in FAR_LIMBS]
+    near = [_haloed(tuple(joints[name] for name in limb)) for limb in LIMBS]
+    leg, arm = near[1], near[0]
+    return [*far, *leg, *_trunk(joints, view), Disc(joints["head"], HEAD_RADIUS_M, "body"), *arm]
 
 
-def _arrows(movement: Movement, start: dict[Joint, Point], end: dict[Joint, Point]) -> tuple[Mark, ...]:
+def _haloed(points: tuple[Point, ...]) -> tuple[Mark, Mark]:
+    return Stroke(points, LIMB_M + 2 * HALO_M, "halo"), Stroke(points, LIMB_M, "body")
+
+
+def _trunk(joints: Joints, view: View) -> list[Mark]:
+    waist = _middle(joints["hip"], joints["hip_far"])
+    trunk: list[Mark] = [Stroke((waist, joints["neck"]), TRUNK_M, "body")]
+    if view == "front":
+        corners = (joints["shoulder_far"], joints["shoulder"], joints["hip"], joints["hip_far"])
+        trunk = [Shape(corners, "body"), Stroke((*corners, corners[0]), LIMB_M, "body")]
+    return trunk
+
+
+def _middle(a: Point, b: Point) -> Point:
+    return (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
+
+
+def _arrows(movement: Movement, start: Joints, end: Joints) -> tuple[Mark, ...]:
     """The way of each moving joint, drawn in the end position a little beside the body."""
     found = []
     for joint in movement.moves:
-        (x1, y1), (x2, y2) = start[joint], end[joint]
-        if abs(x2 - x1) + abs(y2 - y1) >= SHORTEST_ARROW_M:
-            found.append(Stroke(((x1, y1), (x2, y2)), 0.03, "arrow", arrow=True))
+        way = start[joint], end[joint]
+        if dist(*way) >= SHORTEST_ARROW_M:
+            found.append(Stroke(way, ARROW_M, "arrow", arrow=True))
     return tuple(found)
 
 
