@@ -16,6 +16,8 @@ RPE_OF_KIND = {"easy": 3, "long": 4, "recovery": 2, "run_walk": 3, "cross": 3, "
 DISTANCE_OF_RACE_RPE = {"5K": 9, "10K": 9, "semi-marathon": 8, "marathon": 7, "ultra": 6}
 RACE_PACE_ZONE = {"5K": "I", "10K": "I", "semi-marathon": "T", "marathon": "M"}
 FUELLED_FROM_MIN = 90
+LONGEST_WARM_UP_MIN = 40
+"""A longer one is a run of its own."""
 STEADY_GOALS = frozenset({Goal.MARATHON, Goal.HALF_MARATHON})
 BALANCE_WORKOUT, WALK_BREAKS_WORKOUT = "easy-balance", "long-walk-breaks"
 
@@ -114,7 +116,7 @@ class SessionWriter:
         if run.kind == "race":
             return self._race_pace() or self.words("program-effort-race")
         if run.kind in {"easy", "long", "recovery", "run_walk"} or not run.intervals:
-            if not self.situation.has_reference:
+            if not self.situation.has_reference or _is_heat(run):
                 return self.words("program-effort-E")
             return self._easy_pace(run.pace_factor)
         part = max(run.intervals, key=lambda part: part.rpe or 0)
@@ -158,7 +160,7 @@ class SessionWriter:
         return "\n".join(lines)
 
     def _steady_structure(self, run: Run, minutes: str) -> str:
-        effort = self.easy_effort(run.pace_factor)
+        effort = self.words("program-effort-E") if _is_heat(run) else self.easy_effort(run.pace_factor)
         rpe = RPE_OF_KIND.get(run.kind, 3)
         if run.climb_m:
             climb = f"{run.climb_m:.0f}"
@@ -173,7 +175,8 @@ class SessionWriter:
         minutes = self.words.minutes(run.warm_up_min or 0)
         if run.walks:
             return self.words("program-part-warm-up-walk", minutes=minutes)
-        key = "program-part-first" if run.kind in {"long", "easy"} else "program-part-warm-up"
+        is_run = run.kind in {"long", "easy"} or (run.warm_up_min or 0) > LONGEST_WARM_UP_MIN
+        key = "program-part-first" if is_run else "program-part-warm-up"
         return self.words(key, minutes=minutes, effort=self.easy_effort(run.pace_factor))
 
     def _work_line(self, run: Run, part: Interval) -> str:
@@ -221,8 +224,9 @@ class SessionWriter:
     def _additions(self, run: Run) -> list[str]:
         words = self.words
         found = []
-        is_heat = run.workout is not None and run.workout.family == "heat"
-        if is_heat or (run.kind == "long" and self._is_in_heat_window(run)):
+        if _is_heat(run):
+            found.append(words("program-described-heat-safety"))
+        if run.kind == "long" and self._is_in_heat_window(run):
             found.append(words("program-described-heat"))
         if run.workout is not None and run.workout.id == BALANCE_WORKOUT:
             found.append(words("program-described-proprioception"))
@@ -248,3 +252,8 @@ class SessionWriter:
         if self.situation.distance == "marathon":
             return words("program-described-trial-marathon")
         return words("program-described-trial", distance=distance)
+
+
+def _is_heat(run: Run) -> bool:
+    """Whether the run gets used to heat: by effort, for pace means little then."""
+    return run.workout is not None and run.workout.family == "heat"

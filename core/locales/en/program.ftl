@@ -74,6 +74,7 @@ program-described-trial = { $distance } on the day you prepared for. Enter a rac
 program-described-trial-marathon = Your marathon. If you have no race yet, give me its date as soon as you know it: I will move the plan to fit.
 program-described-eve = The day before the race: loosen your legs, nothing more.
 program-described-heat = Run in the warm hours or with an extra layer, drink every quarter of an hour, stop if you shiver or feel dizzy.
+program-described-heat-safety = Drink every quarter of an hour, stop if you shiver or feel dizzy.
 program-described-fuelling = Try the drink and gels of your race: { $carbs } of carbohydrate an hour.
 program-described-proprioception = This is proprioception: learning to feel where and how your foot lands.
 
@@ -93,7 +94,7 @@ program-why-long-capped = { $km } km: time stops at { $cap }, beyond that the fa
 program-why-long-recovery = Lighter week: { $km } km instead of { $longest }, to absorb the work before building again.
 program-why-long-taper = Taper: { $km } km are enough { $days } days before the race, the fitness is there.
 program-why-long-longest = Your longest run, { $km } km, { $days } days before the race: early enough to recover, late enough to count.
-program-why-second = Two long runs in a row every three weeks: learn to set off tired, as in a { $race } km ultra.
+program-why-second = Two long runs in a row, never two weeks running: learn to set off tired, as in a { $race } km ultra.
 program-why-threshold = Threshold is held to 10% of your week: { $most } km at most out of { $week } km.
 program-why-interval = Intervals are held to 8% of your week: { $most } km at most out of { $week } km, repetitions of 5 min at most.
 program-why-repetition = Speed is held to 5% of your week: { $most } km at most out of { $week } km, with full recoveries.

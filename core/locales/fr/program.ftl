@@ -74,6 +74,7 @@ program-described-trial = { $distance } le jour que tu as préparé. Inscris-toi
 program-described-trial-marathon = Ton marathon. Si tu n’as pas encore de course, donne-moi sa date dès que tu la connais : je recale le plan dessus.
 program-described-eve = Veille de course : se dégourdir les jambes, rien de plus.
 program-described-heat = Cours aux heures chaudes ou avec une couche de plus, bois à chaque quart d’heure, arrête-toi si tu as des frissons ou la tête qui tourne.
+program-described-heat-safety = Bois à chaque quart d’heure, arrête-toi si tu as des frissons ou la tête qui tourne.
 program-described-fuelling = Teste ta boisson et tes gels de course : { $carbs } de glucides par heure.
 program-described-proprioception = C’est de la proprioception : apprendre à sentir où et comment ton pied se pose.
 
@@ -93,7 +94,7 @@ program-why-long-capped = { $km } km : la durée s’arrête à { $cap }, au-d
 program-why-long-recovery = Semaine allégée : { $km } km au lieu de { $longest }, pour assimiler avant de remonter.
 program-why-long-taper = Affûtage : { $km } km suffisent à { $days } jours de la course, la forme est déjà faite.
 program-why-long-longest = Ta plus longue sortie, { $km } km, à { $days } jours de la course : assez tôt pour récupérer, assez tard pour en profiter.
-program-why-second = Deux sorties longues de suite toutes les trois semaines : apprendre à repartir fatigué, comme sur un ultra de { $race } km.
+program-why-second = Deux sorties longues de suite, jamais deux semaines d’affilée : apprendre à repartir fatigué, comme sur un ultra de { $race } km.
 program-why-threshold = Seuil limité à 10 % de ta semaine : { $most } km au plus sur { $week } km.
 program-why-interval = Fractionné limité à 8 % de ta semaine : { $most } km au plus sur { $week } km, répétitions de 5 min au plus.
 program-why-repetition = Vitesse limitée à 5 % de ta semaine : { $most } km au plus sur { $week } km, récupération complète.
