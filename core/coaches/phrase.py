@@ -56,7 +56,12 @@ def _one(name: str, figure: float | str, language: Language) -> tuple[str, str]:
             return name.removesuffix("_key"), core_localizer(language)(figure)
         return name, figure
     if name.endswith("_min"):
-        return name.removesuffix("_min"), format_minutes(figure, language)
+        return name.removesuffix("_min"), _minutes(figure, language)
     if name.endswith("_s"):
         return name.removesuffix("_s"), clock(figure)
     return name, format_number(figure, language)
+
+
+def _minutes(minutes: float, language: Language) -> str:
+    """`12 min`; `1:30` for an odd half."""
+    return clock(minutes * 60) if (2 * minutes) % 2 == 1 else format_minutes(minutes, language)

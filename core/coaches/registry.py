@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from core.coaches.calisthenics.coach import Calisthenics
 from core.coaches.coach import Coach
+from core.coaches.endurance.coach import Endurance
 from core.coaches.force.coach import Force
 from core.coaches.functional.coach import Functional
 from core.coaches.offer import Alternative, Offer, OfferCode
@@ -15,12 +16,11 @@ from core.coaches.timing import session_s
 
 COACHES: Mapping[CoachName, Coach] = {
     Force.name: Force(),
+    Endurance.name: Endurance(),
     Functional.name: Functional(),
     Calisthenics.name: Calisthenics(),
 }
 """A coach joins by its line here; the sweep of tests and the command line find it by this."""
-
-
 STEP_MIN = 5
 """Lengths are offered in these steps."""
 

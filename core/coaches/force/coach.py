@@ -29,7 +29,7 @@ SUPPLEMENT_ROUNDS, SUPPLEMENT_ROUNDS_MOST, SUPPLEMENTS_MOST = 3, 4, 4
 SUPPLEMENT_ROWS_MOST = 2
 SUPPLEMENT_REST_S = 45.0
 SETS_TO_BEGIN_WITH, SETS_TO_BEGIN_SHORT, SHORT_MIN = 3, 2, 45
-"""Movements are chosen with so many sets, fewer in a session under so many minutes; time left makes it more."""
+"""Movements are chosen with so many sets, fewer in a short session (minutes); time left makes it more."""
 LEAST_MOVEMENTS = 2
 LEG_PATTERNS: frozenset[Pattern] = frozenset({"squat", "hinge", "lunge", "olympic", "jump"})
 PATTERNS: frozenset[Pattern] = frozenset(

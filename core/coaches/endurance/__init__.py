@@ -1,0 +1,1 @@
+"""Endurance: zones and intervals on foot, by bike, rower or ski machine."""
