@@ -37,6 +37,8 @@ def message_for_bot(message: Message, user: User, bot: Json) -> Json:
 
 
 def _content(message: Message) -> Json:
+    if message.rich is not None:
+        return {"rich_message": {"blocks": list(message.rich)}}
     content: Json = {}
     text, entities = ("caption", "caption_entities") if message.has_caption else ("text", "entities")
     if message.text:

@@ -21,6 +21,7 @@ def message_for_page(message: Message) -> Json:
         "edit_date": message.edit_date_s,
         "text": message.text,
         "entities": list(message.entities),
+        "rich": list(message.rich) if message.rich is not None else None,
         "keyboard": _inline_keyboard(message.reply_markup),
         "reply_keyboard": _reply_keyboard(message.reply_markup),
         "reply_to": message.reply_to,

@@ -59,6 +59,10 @@ class SendMessage(SendParameters):
     entities: JsonObjects = None
 
 
+class SendRichMessage(SendParameters):
+    rich_message: JsonObject = None
+
+
 class SendFile(SendParameters):
     photo: str | None = None
     document: str | None = None
@@ -92,6 +96,7 @@ class MessageParameters(ChatParameters):
 
 class EditText(MessageParameters):
     text: str = ""
+    rich_message: JsonObject = None
     parse_mode: str | None = None
     entities: JsonObjects = None
     reply_markup: JsonObject = None

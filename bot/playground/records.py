@@ -37,7 +37,10 @@ class Media(Record):
 
 
 class Message(Record):
-    """One message of a private chat; with media, `text` is the caption. Dates in Unix seconds."""
+    """One message of a private chat; dates in Unix seconds.
+
+    With media, `text` is the caption; of a rich message, whose blocks are `rich`, it is the words alone.
+    """
 
     chat_id: int
     message_id: int
@@ -47,6 +50,7 @@ class Message(Record):
     text: str = ""
     entities: tuple[Json, ...] = ()
     media: Media | None = None
+    rich: tuple[Json, ...] | None = None
     reply_markup: Json | None = None
     reply_to: int | None = None
     album: str | None = None
@@ -61,10 +65,11 @@ class Message(Record):
 
     def shows_the_same_as(self, other: "Message") -> bool:
         """Whether a reader would see no difference."""
-        return (self.text, self.entities, self.media, self.reply_markup) == (
+        return (self.text, self.entities, self.media, self.rich, self.reply_markup) == (
             other.text,
             other.entities,
             other.media,
+            other.rich,
             other.reply_markup,
         )
 

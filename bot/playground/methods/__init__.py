@@ -62,6 +62,7 @@ METHODS: dict[str, Method[Any]] = {
     "deleteWebhook": Method(p.SetWebhook, intake.delete_webhook),
     "getWebhookInfo": Method(p.Parameters, intake.get_webhook_info),
     "sendMessage": Method(p.SendMessage, texts.send_message),
+    "sendRichMessage": Method(p.SendRichMessage, texts.send_rich_message),
     "editMessageText": Method(p.EditText, texts.edit_message_text),
     "editMessageCaption": Method(p.EditCaption, texts.edit_message_caption),
     "editMessageReplyMarkup": Method(p.EditMarkup, texts.edit_message_reply_markup),

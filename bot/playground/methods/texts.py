@@ -25,8 +25,10 @@ from bot.playground.parameters import (
     Reaction,
     SendDraft,
     SendMessage,
+    SendRichMessage,
 )
 from bot.playground.records import Json, Message
+from bot.playground.rich import read_rich
 
 _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
@@ -66,7 +68,25 @@ def send_message(call: Call, parameters: SendMessage) -> Json:
     return call.world.as_telegram(message)
 
 
+def send_rich_message(call: Call, parameters: SendRichMessage) -> Json:
+    user = call.world.open_chat(parameters.chat_id)
+    content = read_rich(parameters.rich_message)
+    message = call.world.post(
+        user.id,
+        from_bot=True,
+        now_s=call.now_s,
+        text=content.text,
+        rich=tuple(content.blocks),
+        reply_markup=checked_markup(parameters.reply_markup),
+        reply_to=reply_target(call.world, user.id, parameters),
+        silent=parameters.disable_notification,
+    )
+    return call.world.as_telegram(message)
+
+
 def edit_message_text(call: Call, parameters: EditText) -> Json:
+    if parameters.rich_message:
+        return _edit_into_rich(call, parameters)
     user = call.world.open_chat(parameters.chat_id)
     text = formatted(parameters.text, parameters.parse_mode, parameters.entities)
     check_text(text.text)
@@ -74,7 +94,21 @@ def edit_message_text(call: Call, parameters: EditText) -> Json:
     if message.media is not None:
         raise bad_request("there is no text in the message to edit")
     return put_edited(
-        call, message, text=text.text, entities=text.entities, reply_markup=parameters.reply_markup
+        call, message, text=text.text, entities=text.entities, rich=None, reply_markup=parameters.reply_markup
+    )
+
+
+def _edit_into_rich(call: Call, parameters: EditText) -> Json:
+    user = call.world.open_chat(parameters.chat_id)
+    if parameters.text:
+        raise bad_request("text and rich_message can't be used together")
+    content = read_rich(parameters.rich_message)
+    message = own_message(call.world, user.id, parameters.message_id)
+    if message.media is not None:
+        raise bad_request("there is no text in the message to edit")
+    rich = tuple(content.blocks)
+    return put_edited(
+        call, message, text=content.text, entities=(), rich=rich, reply_markup=parameters.reply_markup
     )
 
 

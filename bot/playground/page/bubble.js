@@ -3,6 +3,7 @@
 import { el, icon } from "/static/elements.js";
 import { renderText } from "/static/entities.js";
 import { inlineKeyboard } from "/static/keyboard.js";
+import { renderBlocks } from "/static/rich.js";
 import { clock, dateOf, fileSize } from "/static/formats.js";
 
 /**
@@ -39,7 +40,8 @@ function contents(message, actions) {
   if (message.photo) parts.push(picture(message, actions));
   if (message.document) parts.push(documentCard(message.document, say));
   if (message.media) parts.push(otherKind(message.media, say));
-  if (message.text) parts.push(el("div", { class: "words", dir: "auto" }, ...renderText(message.text, message.entities, actions)));
+  if (message.rich) parts.push(el("div", { class: "words rich", dir: "auto" }, ...renderBlocks(message.rich)));
+  else if (message.text) parts.push(el("div", { class: "words", dir: "auto" }, ...renderText(message.text, message.entities, actions)));
   return parts;
 }
 
