@@ -2,7 +2,7 @@
 
 import asyncio
 import io
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,7 @@ from telegram.ext import ExtBot
 
 from bot.limiter import PERMITTED
 from bot.messages import OUTGOING, EditText, Keyboard, Outgoing, React, SendFile, SendPicture, SendText
+from bot.rich import RichRefused, edit_rich, send_rich
 from bot.splitting import plain_text
 from bot.verdicts import Fate, verdict_on
 from storage.anchors import Anchor
@@ -30,6 +31,7 @@ from storage.outbox import ClaimedMessage
 log = structlog.get_logger(__name__)
 
 Draw = Callable[[str, dict[str, Any]], bytes]
+Edit = Callable[[ExtBot[int], "Parcel", EditText, int], Awaitable[None]]
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -94,6 +96,14 @@ async def deliver(bot: ExtBot[int], parcel: Parcel) -> Arrival:
 
 
 async def _send_text(bot: ExtBot[int], parcel: Parcel, outgoing: SendText) -> Arrival:
+    if outgoing.rich and not parcel.plain:
+        try:
+            keyboard = _keyboard(outgoing.keyboard)
+            message_id = await send_rich(bot, parcel.chat_id, outgoing.rich, keyboard, silent=outgoing.silent)
+        except RichRefused:
+            log.debug("plain words instead of a rich message")
+        else:
+            return Arrival(message_id, outgoing.anchor)
     sent = await bot.send_message(
         parcel.chat_id,
         **_words(outgoing.html, parcel.plain),
@@ -131,20 +141,29 @@ async def _edit(bot: ExtBot[int], parcel: Parcel, outgoing: EditText) -> Arrival
     target = parcel.target
     if target is None:
         return await _instead(bot, parcel, outgoing)
-    attempts = (_edit_caption,) if target.has_caption else (_edit_text, _edit_caption)
-    for attempt in attempts:
+    for attempt in _ways_to_edit(parcel, outgoing, target):
         try:
             await attempt(bot, parcel, outgoing, target.message_id)
+        except RichRefused:
+            continue
         except BadRequest as error:
             fate = verdict_on(error).fate
-            if fate is Fate.NO_TARGET:
+            if fate in (Fate.NO_TARGET, Fate.REFUSED):
                 return await _instead(bot, parcel, outgoing)
-            if fate is Fate.NO_TEXT and attempt is _edit_text:
+            if fate is Fate.NO_TEXT:
                 continue
             if fate is not Fate.ARRIVED:
                 raise
         return Arrival(target.message_id, outgoing.anchor, has_caption=attempt is _edit_caption)
-    raise AssertionError("every way to edit either returns or raises")
+    return await _instead(bot, parcel, outgoing)  # a message of a kind that takes no words
+
+
+def _ways_to_edit(parcel: Parcel, outgoing: EditText, target: Anchor) -> tuple[Edit, ...]:
+    """What to try, in order: the words of a picture are its caption, and its message may not be known."""
+    if target.has_caption:
+        return (_edit_caption,)
+    rich: tuple[Edit, ...] = (_edit_rich,) if outgoing.rich and not parcel.plain else ()
+    return (*rich, _edit_text, _edit_caption)
 
 
 async def _instead(bot: ExtBot[int], parcel: Parcel, outgoing: EditText) -> Arrival:
@@ -165,6 +184,11 @@ async def _edit_text(bot: ExtBot[int], parcel: Parcel, outgoing: EditText, messa
     )
 
 
+async def _edit_rich(bot: ExtBot[int], parcel: Parcel, outgoing: EditText, message_id: int) -> None:
+    keyboard = _keyboard(outgoing.keyboard)
+    await edit_rich(bot, parcel.chat_id, message_id, outgoing.rich or "", keyboard)
+
+
 async def _edit_caption(bot: ExtBot[int], parcel: Parcel, outgoing: EditText, message_id: int) -> None:
     await bot.edit_message_caption(
         chat_id=parcel.chat_id,
@@ -176,7 +200,9 @@ async def _edit_caption(bot: ExtBot[int], parcel: Parcel, outgoing: EditText, me
 
 
 def _as_new(outgoing: EditText) -> SendText:
-    return SendText(html=outgoing.html, keyboard=outgoing.keyboard, anchor=outgoing.anchor)
+    return SendText(
+        html=outgoing.html, rich=outgoing.rich, keyboard=outgoing.keyboard, anchor=outgoing.anchor
+    )
 
 
 def _words_of(picture: SendPicture) -> SendText:

@@ -60,7 +60,8 @@ def _texts(whole: SendText) -> Iterator[Outgoing]:
     *first, last = split_html(whole.html)
     for html in first:
         yield SendText(html=html, silent=whole.silent)
-    yield whole.model_copy(update={"html": last})
+    # What is cut is not also sent whole in its rich form.
+    yield whole.model_copy(update={"html": last, "rich": None}) if first else whole
 
 
 def _edit(whole: EditText) -> Iterator[Outgoing]:
@@ -68,7 +69,7 @@ def _edit(whole: EditText) -> Iterator[Outgoing]:
     if not others:
         yield whole
         return
-    yield whole.model_copy(update={"html": first, "keyboard": ()})
+    yield whole.model_copy(update={"html": first, "rich": None, "keyboard": ()})
     yield from _texts(SendText(html="\n".join(others), keyboard=whole.keyboard))
 
 

@@ -25,11 +25,12 @@ class SendText(MessageModel):
     """A new message in Telegram HTML; split at block borders by the sender when it is too long.
 
     `anchor` names the message so that a later edit can find it. `reply_choices` shows a one-time reply
-    keyboard.
+    keyboard. `rich` is the same in rich HTML, sent instead where the server takes it.
     """
 
     type: Literal["send_text"] = "send_text"
     html: str
+    rich: str | None = None
     keyboard: Keyboard = ()
     reply_choices: tuple[tuple[str, ...], ...] = ()
     anchor: str | None = None
@@ -39,13 +40,14 @@ class SendText(MessageModel):
 class EditText(MessageModel):
     """New text and keyboard for a message known by its id or its anchor; "not modified" is success.
 
-    A message that is gone is sent anew, unless the edit is `only_in_place`.
+    A message that is gone is sent anew, unless the edit is `only_in_place`. `rich` as in SendText.
     """
 
     type: Literal["edit_text"] = "edit_text"
     message_id: int | None = None
     anchor: str | None = None
     html: str
+    rich: str | None = None
     keyboard: Keyboard = ()
     only_in_place: bool = False
 

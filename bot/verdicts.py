@@ -45,6 +45,7 @@ BAD_REQUESTS = (
     ("message is not modified", Fate.ARRIVED),
     ("can't parse entities", Fate.BAD_MARKUP),
     ("no text in the message to edit", Fate.NO_TEXT),
+    ("no caption in the message to edit", Fate.NO_TEXT),
     ("message to edit not found", Fate.NO_TARGET),
     ("message can't be edited", Fate.NO_TARGET),
     ("message_id_invalid", Fate.NO_TARGET),

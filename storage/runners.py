@@ -24,6 +24,7 @@ class RunnerSettings(BaseModel):
     sex: Literal["female", "male"] | None = None
     division: str | None = None
     rest_days: Literal["line", "silence"] = "line"  # the check-in of a day without a session
+    rich_messages: bool = False  # tables, which old apps cannot show: only once the runner has seen one
 
 
 @dataclass(frozen=True, slots=True)

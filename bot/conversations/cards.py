@@ -1,7 +1,7 @@
 """Showing the card of a session, so that it stays up to date where it stands."""
 
 from bot.conversations.days import today_of
-from bot.enrichment.cards import anchor_of, card
+from bot.enrichment.cards import anchor_of, card, units_of
 from bot.messages import EditText, SendText
 from bot.turn import Save, Turn
 from storage import anchors
@@ -33,6 +33,7 @@ async def show_card(
         workers=turn.services.settings.runcoach_workers,
         next_line=next_line,
         opened=opened,
+        units=units_of(turn.runner),
     )
     name = anchor_of(item.id, opened=opened)
     message_id = turn.incoming.message_id

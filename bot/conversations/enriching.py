@@ -10,6 +10,7 @@ from bot.enrichment.planning import enrich_now
 from bot.messages import SendText
 from bot.turn import Turn
 from bot.views import enrichment as view
+from bot.views.rich import detail_rich
 from core.dialogue.phrases import choice_named
 from core.enrichment.model import FIELD_OF
 from storage import dialogues, programs, ratings
@@ -80,7 +81,13 @@ async def _show_detail(turn: Turn, item: StoredSession) -> None:
         await alert(turn, "enrichment-not-yet")
         return
     async with turn.saving() as save:
-        await show(turn, save, view.detail_screen(item, enriched, turn.words))
+        screen = view.detail_screen(item, enriched, turn.words)
+        await show(turn, save, screen, rich=_detail_rich(turn, item))
+
+
+def _detail_rich(turn: Turn, item: StoredSession) -> str | None:
+    """The detail with sections that fold, for a runner who saw that tables work."""
+    return detail_rich(item, turn.words) if turn.runner.settings.rich_messages else None
 
 
 async def _show_section(turn: Turn, item: StoredSession, value: str) -> None:

@@ -7,12 +7,18 @@ from bot.conversations.days import today_of
 from bot.conversations.following import follow_today
 from bot.conversations.making import overview_messages
 from bot.conversations.no_plan import say_no_plan
-from bot.messages import EditText, Keyboard, SendText
+from bot.messages import EditText, SendText
+from bot.rich import is_known_to_refuse
 from bot.turn import Turn
 from bot.views import overview as overview_view
+from bot.views import rich as rich_view
 from bot.views import week as week_view
-from storage import programs
+from storage import programs, runners
 from storage.programs import StoredProgram, StoredWeek
+
+RICH_MODES = frozenset({rich_view.TABLE, rich_view.RICH})
+WAYS_ON = {rich_view.TABLE: (rich_view.RICH, rich_view.TEXT), rich_view.RICH: (rich_view.TEXT,)}
+"""What a week shown one way offers besides; every other way offers to try the table."""
 
 
 async def show_plan(turn: Turn) -> None:
@@ -33,9 +39,9 @@ async def show_week(turn: Turn) -> None:
     if stored is None:
         await say_no_plan(turn)
         return
-    html, keyboard = _week_screen(turn, stored, stored.weeks[week_on(stored, today_of(turn)) - 1])
+    week = stored.weeks[week_on(stored, today_of(turn)) - 1]
     async with turn.saving() as save:
-        await save.say(SendText(html=html, keyboard=keyboard))
+        await save.say(_screen(turn, stored, week, as_new=True))
 
 
 async def turn_to_week(turn: Turn) -> None:
@@ -47,11 +53,14 @@ async def turn_to_week(turn: Turn) -> None:
         return
     known = {str(item.week.week_number): item for item in stored.weeks}
     week = known.get(number) if str(stored.id) == program_id else None
-    html, keyboard = _week_screen(turn, stored, week or stored.weeks[week_on(stored, today_of(turn)) - 1])
-    if week is None:
-        html = f"{turn.words('plan-gone')}\n\n{html}"
+    shown = week or stored.weeks[week_on(stored, today_of(turn)) - 1]
+    # A table is tried in a message of its own: an app that cannot show it keeps the words above.
+    as_new = week is None or mode in ("new", rich_view.TABLE)
     async with turn.saving() as save:
-        await save.say(_screen(turn, html, keyboard, as_new=week is None or mode == "new"))
+        if mode in (rich_view.RICH, rich_view.TEXT):
+            chosen = turn.runner.settings.model_copy(update={"rich_messages": mode == rich_view.RICH})
+            await runners.choose_settings(save.connection, turn.runner.id, chosen, now=turn.now)
+        await save.say(_screen(turn, stored, shown, mode=mode, is_gone=week is None, as_new=as_new))
 
 
 async def show_day(turn: Turn) -> None:
@@ -67,9 +76,8 @@ async def show_day(turn: Turn) -> None:
         if item is not None:
             await show_card(turn, save, stored, item)
             return
-        html, keyboard = _week_screen(turn, stored, stored.weeks[week_on(stored, today_of(turn)) - 1])
-        html = f"{turn.words('plan-gone')}\n\n{html}"
-        await save.say(_screen(turn, html, keyboard, as_new=True))
+        week = stored.weeks[week_on(stored, today_of(turn)) - 1]
+        await save.say(_screen(turn, stored, week, is_gone=True, as_new=True))
 
 
 async def show_tips(turn: Turn) -> None:
@@ -97,14 +105,28 @@ def week_on(stored: StoredProgram, today: date) -> int:
     return stored.weeks[-1].week.week_number
 
 
-def _week_screen(turn: Turn, stored: StoredProgram, week: StoredWeek) -> tuple[str, Keyboard]:
+def _screen(
+    turn: Turn,
+    stored: StoredProgram,
+    week: StoredWeek,
+    *,
+    mode: str = "",
+    is_gone: bool = False,
+    as_new: bool = False,
+) -> SendText | EditText:
+    """A week, as a table too for who wants it; `is_gone` tells that the button was an earlier plan's."""
     phase = overview_view.phase_of(stored.program, week.week.week_number)
-    html = week_view.week_html(week, len(stored.weeks), phase, today_of(turn), turn.words)
+    today, total, words = today_of(turn), len(stored.weeks), turn.words
+    html = week_view.week_html(week, total, phase, today, words)
     numbers = tuple(item.week.week_number for item in stored.weeks)
-    return html, week_view.week_keyboard(week, numbers, turn.words)
-
-
-def _screen(turn: Turn, html: str, keyboard: Keyboard, *, as_new: bool) -> SendText | EditText:
+    keyboard = week_view.week_keyboard(week, numbers, words)
+    rich: str | None = None
+    if not is_known_to_refuse(turn.services.settings.telegram_api_base_url):
+        wanted = mode or (rich_view.RICH if turn.runner.settings.rich_messages else rich_view.TEXT)
+        rich = rich_view.week_rich(week, total, phase, today, words) if wanted in RICH_MODES else None
+        keyboard = rich_view.with_modes(keyboard, week, words, *WAYS_ON.get(wanted, (rich_view.TABLE,)))
+    if is_gone:
+        html, rich = f"{words('plan-gone')}\n\n{html}", None
     if as_new or turn.incoming.message_id is None:
-        return SendText(html=html, keyboard=keyboard)
-    return EditText(message_id=turn.incoming.message_id, html=html, keyboard=keyboard)
+        return SendText(html=html, rich=rich, keyboard=keyboard)
+    return EditText(message_id=turn.incoming.message_id, html=html, rich=rich, keyboard=keyboard)

@@ -6,6 +6,7 @@ from bot.conversations.following import follow_today
 from bot.conversations.no_plan import say_no_plan
 from bot.conversations.plan import active
 from bot.conversations.showing import alert, show
+from bot.enrichment.cards import units_of
 from bot.messages import SendText
 from bot.turn import Turn
 from bot.views.card_keyboard import back
@@ -15,11 +16,8 @@ from bot.views.settings import Screen
 from bot.views.treadmill import treadmill_screen
 from bot.views.why import why_html
 from core.heat import COLDEST_C, HOTTEST_C, Weather, heat_note, read_weather
-from core.notation.units import Units
 from core.session_kinds import kind_of
 from storage.programs import StoredProgram, StoredSession
-
-UNITS: Units = "km"
 
 
 async def tapped(turn: Turn) -> None:
@@ -38,9 +36,9 @@ async def tapped(turn: Turn) -> None:
             await _show(turn, why_screen(turn, stored, item))
         case "profile" if has_profile(item.session):
             async with turn.saving() as save:
-                await save.say(profile_picture(item.session, turn.words, UNITS))
+                await save.say(profile_picture(item.session, turn.words, units_of(turn.runner)))
         case "treadmill" if has_profile(item.session) and kind_of(item.session) != "race":
-            await _show(turn, treadmill_screen(item, turn.words, UNITS))
+            await _show(turn, treadmill_screen(item, turn.words, units_of(turn.runner)))
         case "heat" if has_profile(item.session):
             await _heat(turn, item, [value for value in values if value])
         case _:
@@ -75,7 +73,7 @@ async def heat_from_text(turn: Turn) -> bool:
     if item is None or not has_profile(item.session):
         screen = Screen(turn.words("card-no-session-today"), ())
     else:
-        screen = heat_screen(item, heat_note(item.session, weather), turn.words, UNITS)
+        screen = heat_screen(item, heat_note(item.session, weather), turn.words, units_of(turn.runner))
     async with turn.saving() as save:
         await save.say(SendText(html=screen.html, keyboard=screen.keyboard))
     return True
@@ -83,7 +81,7 @@ async def heat_from_text(turn: Turn) -> bool:
 
 def why_screen(turn: Turn, stored: StoredProgram, item: StoredSession) -> Screen:
     """The reason of a session, and the way back to its card."""
-    return Screen(why_html(item, stored, turn.words, UNITS), ((back(item, turn.words),),))
+    return Screen(why_html(item, stored, turn.words, units_of(turn.runner)), ((back(item, turn.words),),))
 
 
 async def _heat(turn: Turn, item: StoredSession, values: list[str]) -> None:
@@ -91,7 +89,7 @@ async def _heat(turn: Turn, item: StoredSession, values: list[str]) -> None:
     if weather is None:
         await _show(turn, heat_question(item, turn.words))
         return
-    await _show(turn, heat_screen(item, heat_note(item.session, weather), turn.words, UNITS))
+    await _show(turn, heat_screen(item, heat_note(item.session, weather), turn.words, units_of(turn.runner)))
 
 
 def _weather(values: list[str]) -> Weather | None:

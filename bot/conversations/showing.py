@@ -5,14 +5,13 @@ from bot.turn import Save, Turn
 from bot.views.settings import Screen
 
 
-async def show(turn: Turn, save: Save, screen: Screen) -> None:
-    """Edit the message of the tapped button, or answer with a new one."""
-    if turn.incoming.kind == "tap" and turn.incoming.message_id is not None:
-        await save.say(
-            EditText(message_id=turn.incoming.message_id, html=screen.html, keyboard=screen.keyboard)
-        )
+async def show(turn: Turn, save: Save, screen: Screen, *, rich: str | None = None) -> None:
+    """Edit the message of the tapped button, or answer with a new one; `rich` says the same in rich HTML."""
+    html, keyboard, message_id = screen.html, screen.keyboard, turn.incoming.message_id
+    if turn.incoming.kind == "tap" and message_id is not None:
+        await save.say(EditText(message_id=message_id, html=html, rich=rich, keyboard=keyboard))
     else:
-        await save.say(SendText(html=screen.html, keyboard=screen.keyboard))
+        await save.say(SendText(html=html, rich=rich, keyboard=keyboard))
 
 
 async def alert(turn: Turn, key: str) -> None:

@@ -11,6 +11,7 @@ from bot.words import words_in
 from bot.zones import time_zone_of
 from core.clock import local_date
 from core.localisation import Localizer
+from core.notation.units import Units
 from storage import anchors, programs, queue_standing, session_logs
 from storage.database import Connection
 from storage.programs import StoredProgram, StoredSession
@@ -27,6 +28,11 @@ def anchor_of(session_id: int, *, opened: bool = False) -> str:
     return f"{CARD_ANCHOR}{session_id}{OPENED if opened else ''}"
 
 
+def units_of(runner: Runner) -> Units:
+    """The unit in which the runner reads paces and distances."""
+    return "mile" if runner.settings.units == "mi" else "km"
+
+
 async def card(
     connection: Connection,
     stored: StoredProgram,
@@ -38,6 +44,7 @@ async def card(
     workers: int,
     next_line: str = "",
     opened: bool = False,
+    units: Units = "km",
 ) -> Screen:
     """The card of a session as things stand."""
     told = standing = None
@@ -48,7 +55,15 @@ async def card(
             connection, stored.runner_id, COACH, item.id, workers=workers, now=now
         )
     return card_screen(
-        item, stored, today, words, standing=standing, told=told, next_line=next_line, opened=opened
+        item,
+        stored,
+        today,
+        words,
+        standing=standing,
+        told=told,
+        next_line=next_line,
+        opened=opened,
+        units=units,
     )
 
 
@@ -67,7 +82,15 @@ async def card_edits(
     edits = []
     for item, opened in _shown(stored, names, session_id):
         screen = await card(
-            connection, stored, item, words, today=today, now=now, workers=workers, opened=opened
+            connection,
+            stored,
+            item,
+            words,
+            today=today,
+            now=now,
+            workers=workers,
+            opened=opened,
+            units=units_of(runner),
         )
         name = anchor_of(item.id, opened=opened)
         edits.append(EditText(anchor=name, html=screen.html, keyboard=screen.keyboard, only_in_place=True))

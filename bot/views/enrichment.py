@@ -13,6 +13,7 @@ from bot.views.session import day_html, session_in_brief
 from bot.views.settings import Screen
 from core.enrichment.model import FIELD_OF, EnrichedSession, Section
 from core.localisation import Localizer
+from core.notation.units import Units
 from storage.programs import StoredProgram, StoredSession
 from storage.queue_standing import Standing
 from storage.session_logs import RunLog
@@ -20,6 +21,9 @@ from storage.session_logs import RunLog
 PREFIX = "en"  # buttons of a card: en:<session id>:<action>:<value>
 SECTIONS_A_ROW = 2
 REASONS = ("vague", "wrong", "long", "other_runner")
+SECTION_KEYS: dict[Section, str] = {
+    section: f"enrichment-section-{section.replace('_', '-')}" for section in FIELD_OF
+}
 SOON_S = 90.0
 MINUTE_S = 60.0
 
@@ -44,6 +48,7 @@ def card_screen(
     told: RunLog | None = None,
     next_line: str = "",
     opened: bool = False,
+    units: Units = "km",
 ) -> Screen:
     """A day with what it needs around it: its badge, the log, its buttons; one message, however long."""
     sessions = [other for week in stored.weeks for other in week.sessions]
@@ -55,7 +60,7 @@ def card_screen(
         blocks.append(badge(item, standing, words))
     detail = None if item.session.rest_day else _detail_button(item, standing, words)
     keyboard = card_keyboard(item, sessions, words, today, detail=detail, opened=opened)
-    return Screen(_in_one_message(day_html(item.session, words, today=today), blocks), keyboard)
+    return Screen(_in_one_message(day_html(item.session, words, today=today, units=units), blocks), keyboard)
 
 
 def _in_one_message(day: str, blocks: list[str]) -> str:
@@ -87,7 +92,9 @@ def section_screen(
 ) -> Screen:
     """One section in place of the card, the others a tap away."""
     body = "\n".join(_texts(enriched, section, words))
-    head = words("enrichment-section", name=words(_key(section)), what=session_in_brief(item.session, words))
+    head = words(
+        "enrichment-section", name=words(SECTION_KEYS[section]), what=session_in_brief(item.session, words)
+    )
     blocks = [head, body]
     if enriched.source == "catalogue":
         blocks.append(words("enrichment-by-catalogue"))
@@ -128,7 +135,7 @@ def detail_screen(item: StoredSession, enriched: EnrichedSession, words: Localiz
 
 def _folded(enriched: EnrichedSession, section: Section, words: Localizer) -> str:
     body = "\n".join(_texts(enriched, section, words))
-    return f"<b>{words(_key(section))}</b>\n<blockquote expandable>{body}</blockquote>"
+    return f"<b>{words(SECTION_KEYS[section])}</b>\n<blockquote expandable>{body}</blockquote>"
 
 
 def _texts(enriched: EnrichedSession, section: Section, words: Localizer) -> list[str]:
@@ -165,7 +172,7 @@ def _after(section: Section, enriched: EnrichedSession) -> Section | None:
 def _section_button(
     item: StoredSession, section: Section, words: Localizer, key: str | None = None
 ) -> Button:
-    name = words(_key(section))
+    name = words(SECTION_KEYS[section])
     return Button(
         label=label(words(key, name=name) if key else name),
         data=_data(item, "s", str(list(FIELD_OF).index(section))),
@@ -178,10 +185,6 @@ def _back(item: StoredSession, words: Localizer) -> Button:
 
 def _data(item: StoredSession, action: str, value: str = "") -> str:
     return f"{PREFIX}:{item.id}:{action}:{value}"
-
-
-def _key(section: Section) -> str:
-    return f"enrichment-section-{_dashed(section)}"
 
 
 def _dashed(name: str) -> str:

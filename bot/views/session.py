@@ -7,6 +7,7 @@ from bot.messages import Button
 from bot.views.formats import full_weekday, label, safe, weekday_and_day
 from core.formatting import format_distance, format_minutes
 from core.localisation import Localizer
+from core.notation.units import Units, format_distance_in, paces_in
 from core.program.exchange import Interval, Session, StrengthSupplement
 from storage.programs import StoredSession
 
@@ -19,30 +20,30 @@ LONG_NAME = 16
 METRES = "\u202fm"
 
 
-def day_html(session: Session, words: Localizer, *, today: date | None = None) -> str:
+def day_html(session: Session, words: Localizer, *, today: date | None = None, units: Units = "km") -> str:
     """The whole day; a rest day says so."""
     blocks = [_title(session, words)]
     if session.rest_day:
         blocks.append(words("day-rest" if session.date == today else "day-rest-other"))
     else:
-        blocks += [block for block in (_head(session, words), _work(session, words)) if block]
+        blocks += [block for block in (_head(session, words, units), _work(session, words)) if block]
     if session.why:
         blocks.append(words("day-why", why=safe(session.why)))
     if session.strength:
         blocks.append(_strength(session.strength, words))
-    return "\n\n".join(blocks)
+    return paces_in("\n\n".join(blocks), units)
 
 
 def session_in_brief(session: Session, words: Localizer, *, with_strength: bool = False) -> str:
     """`Footing facile · 8 km`: what a line of the week says of a session."""
     if session.rest_day:
         return words("week-rest")
-    parts = [_short_type(session, words), size(session, words)]
+    parts = [short_type(session, words), size(session, words)]
     text = " · ".join(part for part in parts if part)
     return f"{text} {STRENGTH_SIGN}" if session.strength and with_strength else text
 
 
-def _short_type(session: Session, words: Localizer) -> str:
+def short_type(session: Session, words: Localizer) -> str:
     """The type of a session; the commonest in the short word runners use, so that a day keeps to its line."""
     name = session.session_type or ""
     return words("week-easy") if session.kind == "easy" and len(name) > LONG_NAME else safe(name)
@@ -93,10 +94,10 @@ def _title(session: Session, words: Localizer) -> str:
     return words("day-title", date=when[:1].upper() + when[1:])
 
 
-def _head(session: Session, words: Localizer) -> str:
+def _head(session: Session, words: Localizer, units: Units) -> str:
     facts = []
     if session.distance_km:
-        facts.append(format_distance(session.distance_km, words.language))
+        facts.append(format_distance_in(session.distance_km, units, words.language))
     if session.duration_min:
         facts.append(format_minutes(session.duration_min, words.language))
     if session.rpe:

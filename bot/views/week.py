@@ -15,7 +15,7 @@ BUTTONS_A_ROW = 4
 
 def week_html(stored: StoredWeek, total: int, phase: KeyPhase | None, today: date, words: Localizer) -> str:
     week = stored.week
-    blocks = [f"{_title(week, total, phase, words)}\n{_dates(week, words)}"]
+    blocks = [f"{week_title(week, total, phase, words)}\n{week_dates(week, words)}"]
     if week.focus:
         blocks.append(f"<i>{safe(week.focus)}</i>")
     blocks.append("\n".join(_day_line(item, today, words) for item in stored.sessions))
@@ -52,13 +52,15 @@ def overview_button(words: Localizer) -> Button:
     return Button(label=words("plan-button-overview"), data="pl:show")
 
 
-def _title(week: Week, total: int, phase: KeyPhase | None, words: Localizer) -> str:
+def week_title(week: Week, total: int, phase: KeyPhase | None, words: Localizer) -> str:
+    """`Semaine 3 sur 12 · Base`."""
     if phase is None:
         return words("week-title-plain", number=week.week_number, total=total)
     return words("week-title", number=week.week_number, total=total, phase=safe(phase.name))
 
 
-def _dates(week: Week, words: Localizer) -> str:
+def week_dates(week: Week, words: Localizer) -> str:
+    """`23 nov. – 29 nov. · 32 km`."""
     days = [session.date for session in week.sessions if session.date]
     km = format_distance(week.total_volume_km, words.language)
     if not days:

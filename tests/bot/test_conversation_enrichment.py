@@ -153,7 +153,7 @@ async def test_claude_enriches_the_session_somebody_asks_for(tmp_path: Path) -> 
         item = await first_session(chat, lea)
         await lea.taps_data(card.message_id, f"en:{item.id}:s:1")  # a button of an older card
         opened = await shown(chat, lea, card.message_id, "Repères ·")
-        assert REPLY["c"][0] in opened.text  # type: ignore[operator]  # a list of texts
+        assert REPLY["c"][0] in opened.text
         assert len(lea.from_bot) == count
         asked = [body for body in claude.messages if is_enrichment(body)]
         assert len(asked) == 1  # the others wait for their turn
