@@ -34,6 +34,13 @@ class DayChange:
     after: Session
 
 
+@dataclass(frozen=True, slots=True)
+class DatedChange(DayChange):
+    """The same with the instant it was made."""
+
+    changed_at_utc: datetime
+
+
 async def keep(
     connection: Connection,
     runner_id: int,
@@ -104,6 +111,26 @@ async def change_of(connection: Connection, runner_id: int, session_id: int) -> 
         return None
     before, after = Session.model_validate(row.before), Session.model_validate(row.after)
     return DayChange(int(row.session_id), row.date, before, after)
+
+
+async def recent_changes(connection: Connection, runner_id: int, limit: int) -> tuple[DatedChange, ...]:
+    """The last sessions that the check-in or the gates changed, newest first."""
+    statement = (
+        select(day_changes)
+        .where(day_changes.c.runner_id == runner_id)
+        .order_by(day_changes.c.changed_at_utc.desc())
+        .limit(limit)
+    )
+    return tuple(
+        DatedChange(
+            int(row.session_id),
+            row.date,
+            Session.model_validate(row.before),
+            Session.model_validate(row.after),
+            row.changed_at_utc,
+        )
+        for row in await connection.execute(statement)
+    )
 
 
 async def keep_change(connection: Connection, runner_id: int, change: DayChange, *, now: datetime) -> None:

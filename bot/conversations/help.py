@@ -2,7 +2,18 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.conversations import checkin, course, daily, enriching, log, onboarding, pain, session_card, settings
+from bot.conversations import (
+    checkin,
+    course,
+    daily,
+    enriching,
+    life,
+    log,
+    onboarding,
+    pain,
+    session_card,
+    settings,
+)
 from bot.conversations.language import ask_language
 from bot.conversations.plan import active, show_plan, show_week
 from bot.conversations.risk import show_risk
@@ -147,6 +158,7 @@ async def _told_of_a_run(turn: Turn) -> bool:
         daily.answered,
         log.answered,
         pain.answered,
+        life.heard,  # "saute demain" is no run skipped
         session_card.heat_from_text,  # "il fait 31" is no run done
         log.reported,
         enriching.answered,

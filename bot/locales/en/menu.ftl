@@ -14,6 +14,10 @@ menu-help =
     /pain: a pain, and its history
     /risk: your injury risk
 
+    <b>Change the plan</b>
+    /change: a day off, a holiday
+    /journal: the last changes
+
     <b>Set up</b>
     /settings: sessions, days, km, time
     /language: change the language
@@ -25,7 +29,7 @@ menu-help =
     /export: a copy of all that
     /erase: delete everything
 
-    You can also type “today”, “my week” or “my plan”.
+    You can also type “today”, “my week” or “Tuesday is impossible”.
     Send me the GPX file of a race and I’ll tell you what awaits you.
 menu-not-understood = I didn’t get that. Here is what I can do:
 menu-unknown-command = I don’t know this command.

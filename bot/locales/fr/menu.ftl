@@ -14,6 +14,10 @@ menu-help =
     /pain : une douleur, et son historique
     /risk : ton risque de blessure
 
+    <b>Changer le plan</b>
+    /change : jour impossible, vacances
+    /journal : les derniers changements
+
     <b>Régler</b>
     /settings : séances, jours, km, chrono
     /language : changer de langue
