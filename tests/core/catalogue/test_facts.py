@@ -143,16 +143,12 @@ def test_the_facts_of_a_movement_are_complete_and_plausible(movement: Exercise) 
     assert least <= movement.seconds_each <= most
 
 
-@pytest.mark.parametrize(
-    ("key", "site"), [(key, site) for key, sites in HURTS.items() for site in sites], ids="-".join
-)
+@pytest.mark.parametrize(("key", "site"), [(key, site) for key, sites in HURTS.items() for site in sites])
 def test_what_loads_a_site_is_left_out_when_it_hurts(key: str, site: Site) -> None:
     assert site in exercise(key).contraindications
 
 
-@pytest.mark.parametrize(
-    ("key", "site"), [(key, site) for key, sites in SPARES.items() for site in sites], ids="-".join
-)
+@pytest.mark.parametrize(("key", "site"), [(key, site) for key, sites in SPARES.items() for site in sites])
 def test_what_spares_a_site_stays(key: str, site: Site) -> None:
     assert site not in exercise(key).contraindications
 

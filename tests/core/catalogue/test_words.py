@@ -36,7 +36,7 @@ def lines_of(key: str, language: Language) -> tuple[str, ...]:
     return (*words.cues, *words.mistakes)
 
 
-@pytest.mark.parametrize(("language", "key"), ALL, ids="-".join)
+@pytest.mark.parametrize(("language", "key"), ALL)
 def test_the_words_of_a_movement_are_complete_and_short(language: Language, key: str) -> None:
     words = words_of(key, language)
     assert 2 <= len(words.cues) <= 4
@@ -51,7 +51,7 @@ def test_the_words_of_a_movement_are_complete_and_short(language: Language, key:
         assert "'" not in line, f"a typewriter’s apostrophe: {line}"
 
 
-@pytest.mark.parametrize(("language", "key"), ALL, ids="-".join)
+@pytest.mark.parametrize(("language", "key"), ALL)
 def test_no_word_of_the_other_language_is_left(language: Language, key: str) -> None:
     for line in lines_of(key, language):
         assert not FOREIGN[language].search(line), line
