@@ -101,9 +101,9 @@ def database_url(folder: Path) -> str:
     return _url_in(folder, _copy_of_migrated)
 
 
-def empty_database_url(folder: Path) -> str:
-    """The same before any migration."""
-    return _url_in(folder, _empty)
+def empty_database_url(folder: Path, kind: str | None = None) -> str:
+    """The same before any migration; of the test's kind, or of another that there is."""
+    return _url_in(folder, _empty, kind)
 
 
 def second_folder(folder: Path) -> Path:
@@ -147,8 +147,8 @@ def _drop(name: str) -> None:
     _in_thread(lambda: _execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
 
 
-def _url_in(folder: Path, make: Callable[[str, Path], None]) -> str:
-    kind = current_kind()
+def _url_in(folder: Path, make: Callable[[str, Path], None], kind: str | None = None) -> str:
+    kind = kind or current_kind()
     if kind == "sqlite":
         path = folder / "runcoach.sqlite3"
         if not path.exists():
