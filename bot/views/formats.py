@@ -63,6 +63,11 @@ def weekday_and_day(day: date, language: Language) -> str:
     return format_date(day, "EEE d", locale=LOCALES[language])
 
 
+def weekday_number(day: date, language: Language) -> str:
+    """`lundi 12`, `Monday 12`."""
+    return format_date(day, "EEEE d", locale=LOCALES[language])
+
+
 def full_weekday(day: date, language: Language) -> str:
     """`lundi 12 avril`, `Monday 12 April`."""
     weekday = format_date(day, "EEEE", locale=LOCALES[language])

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from bot.messages import Button, Keyboard
-from bot.views.formats import day_month, full_weekday, label, safe, weekday_and_day
+from bot.views.formats import day_month, full_weekday, label, safe, weekday_and_day, weekday_number
 from bot.views.session import session_in_brief
 from bot.views.settings import Screen
 from core.formatting import format_distance
@@ -18,6 +18,7 @@ PREFIX = "lf"
 # What a phone shows without losing the thread; the weeks after these are counted.
 WEEKS_IN_DETAIL, DAYS_IN_DETAIL = 3, 16
 COSTS_SHOWN = 2
+NO_KM = "0\u202fkm"
 
 
 def offer_screen(
@@ -94,8 +95,11 @@ def days_in_words(days: Sequence[date], words: Localizer) -> str:
     if (last - first).days + 1 == len(days) and len(days) > 2:
         start = str(first.day) if first.month == last.month else day_month(first, words.language)
         return words("life-days-span", first=start, last=day_month(last, words.language))
-    names = [full_weekday(day, words.language) for day in days]
-    return words("life-days-list", first=", ".join(names[:-1]), last=names[-1])
+    names = [
+        (weekday_number if day.month == last.month else full_weekday)(day, words.language)
+        for day in days[:-1]
+    ]
+    return words("life-days-list", first=", ".join(names), last=full_weekday(last, words.language))
 
 
 def session_buttons(
@@ -134,10 +138,7 @@ def _weeks(before: ProgramData, proposal: Proposal, words: Localizer) -> Iterato
             return
         shown += len(changes)
         lines = [_line(change, words) for change in changes]
-        was, becomes = (
-            format_distance(volume_km(program.weeks[number - 1]), words.language)
-            for program in (before, plan.program)
-        )
+        was, becomes = (_km(program, number, words) for program in (before, plan.program))
         if was != becomes:
             lines.insert(0, words("life-week", week=number, before=was, after=becomes))
         yield "\n".join(lines)
@@ -148,6 +149,12 @@ def _line(change: Change, words: Localizer) -> str:
     if change.after.rest_day and not change.before.rest_day:
         return words("life-day-off", day=day, before=was)
     return words("life-day", day=day, before=was, after=session_in_brief(change.after, words))
+
+
+def _km(program: ProgramData, number: int, words: Localizer) -> str:
+    """The kilometres of a week; none are `0 km`."""
+    km = volume_km(program.weeks[number - 1])
+    return format_distance(km, words.language) if km else NO_KM
 
 
 def _day(session: Session, words: Localizer) -> str:

@@ -71,7 +71,9 @@ def start_screen(length_days: int, today: date, words: Localizer) -> Screen:
 
 
 def which_days_screen(readings: Sequence[Sequence[date]], words: Localizer) -> Screen:
-    rows = tuple((Button(label=label(days_in_words(days, words)), data=off_data(days)),) for days in readings)
+    rows = tuple(
+        (Button(label=_capital(days_in_words(days, words)), data=off_data(days)),) for days in readings
+    )
     return Screen(words("life-ask-which-days"), rows)
 
 
@@ -94,8 +96,11 @@ def _starts(today: date, words: Localizer, data: Callable[[date], str]) -> Keybo
 
 
 def _name(day: date | None, words: Localizer) -> str:
-    name = full_weekday(day, words.language) if day else ""
-    return label(name[:1].upper() + name[1:])
+    return _capital(full_weekday(day, words.language)) if day else ""
+
+
+def _capital(text: str) -> str:
+    return label(text[:1].upper() + text[1:])
 
 
 def _pairs(choices: Sequence[tuple[str, str]]) -> Keyboard:

@@ -54,7 +54,7 @@ class Question:
 class NoWay:
     """Why there is nothing to ask or do: no such session, outside the plan, or every week."""
 
-    code: Literal["no-session", "outside", "every-week"]
+    code: Literal["session", "outside", "every-week"]
 
 
 def meant(
@@ -100,7 +100,7 @@ def _about_session(
     ]
     found = _named(wish, coming, program, today)
     if not found:
-        return NoWay("no-session")
+        return NoWay("session")
     if action != "move":
         if len(found) > 1:
             return Question("session", action=action, sessions=found)

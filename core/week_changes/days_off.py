@@ -38,6 +38,8 @@ DROP_COST = {"long": 40.0, "test": 30.0, "easy": 10.0, "recovery": 8.0, "run_wal
 DROP_HARD, DROP_OFF_ROAD = 25.0, 4.0
 GIVES_WAY = frozenset({"easy", "recovery", "cross", "strength"})
 TOLD_COST = 15.0
+EARLIER = 0.2
+"""Of two days as near, the later one leaves more time to prepare."""
 MOST_CANDIDATES = 60
 
 
@@ -201,7 +203,7 @@ def _cost(week: Week, at: int, home: int | None) -> float:
     session = week.sessions[at]
     if home is None:
         return _drop_cost(session)
-    away = 1.0 + 0.5 * abs(home - at)
+    away = 1.0 + 0.5 * abs(home - at) + (EARLIER if home < at else 0.0)
     held = week.sessions[home]
     if held.rest_day:
         return away

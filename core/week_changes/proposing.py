@@ -27,7 +27,7 @@ from core.week_changes.sizing import cut_session, explained
 from core.week_changes.weeks import lighten
 
 EASED_SHARES = (0.70, 0.80, 0.90, 1.0)
-"""What is left of a session made easier; the first the rules allow (as the lighter day of the check-in)."""
+"""What is left of a session made easier: the first the rules allow, at best without touching other weeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +142,7 @@ def _ease(case: _Case, request: Request, number: int, position: int) -> Proposal
     held = held_by(case.program)
     bounds = Bounds(case.today, case.bounds.closed, frozenset({number}))
     texts: tuple[str, ...] = ()
+    legal: list[Proposal] = []
     for share in EASED_SHARES:
         calm = explained(cut_session(session, share, case.program), case.program, "ease")
         bare = with_session(case.program, number, position, calm)
@@ -151,8 +152,11 @@ def _ease(case: _Case, request: Request, number: int, position: int) -> Proposal
         if best.is_legal:
             reasons = tuple(dict.fromkeys((*_EASED, *best.reasons)))
             costs = tuple(breach.text for breach in best.breaches)
-            return Proposal(request, changed(case.program, best.program), reasons, costs)
+            legal.append(Proposal(request, changed(case.program, best.program), reasons, costs))
         texts = tuple(breach.text for breach in best.breaches)
+    alone = (proposal for proposal in legal if not proposal.plan.weeks_beside(number))
+    for proposal in (*alone, *legal):
+        return proposal
     return Refusal("breaks", texts, (), number, position) if texts else Refusal("nothing")
 
 

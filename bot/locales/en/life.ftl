@@ -41,8 +41,8 @@ life-button-span = { $first } to { $last }
 life-title-away = <b>No running { $days }</b>
 life-title-pause = <b>A break { $days }</b>
 life-title-move = <b>{ $what }: { $from } → { $to }</b>
-life-title-ease = <b>{ $what } made easier, { $from }</b>
-life-title-skip = <b>Without { $what }, { $from }</b>
+life-title-ease = <b>Easier: { $what }, { $from }</b>
+life-title-skip = <b>Skipped: { $what }, { $from }</b>
 life-title-lighten = <b>Week { $week } made lighter</b>
 life-title-repeat = <b>Week { $week } again</b>
 life-days-one = { $first }
@@ -52,7 +52,7 @@ life-week = <b>Week { $week }</b>: { $after } instead of { $before }
 life-day =
     { $day } · { $before }
     → { $after }
-life-day-off = { $day } · <s>{ $before }</s> rest
+life-day-off = { $day } · <s>{ $before }</s> → rest
 life-later = { $weeks ->
     [one] And { $weeks } other week a little lighter.
    *[other] And { $weeks } other weeks a little lighter.
@@ -113,8 +113,8 @@ journal-who-check-in = check-in
 journal-away = no running { $days }
 journal-pause = a break { $days }
 journal-move = { $what }: { $from } → { $to }
-journal-ease = { $what } made easier, { $from }
-journal-skip = { $what } skipped, { $from }
+journal-ease = easier: { $what }, { $from }
+journal-skip = skipped: { $what }, { $from }
 journal-lighten = week { $week } made lighter
 journal-repeat = week { $week } again
 journal-check-in = { $before } → { $after }

@@ -41,8 +41,8 @@ life-button-span = { $first } au { $last }
 life-title-away = <b>Sans courir { $days }</b>
 life-title-pause = <b>Pause { $days }</b>
 life-title-move = <b>{ $what } : { $from } → { $to }</b>
-life-title-ease = <b>{ $what } allégé, { $from }</b>
-life-title-skip = <b>Sans { $what }, { $from }</b>
+life-title-ease = <b>Plus léger : { $what }, { $from }</b>
+life-title-skip = <b>Séance sautée : { $what }, { $from }</b>
 life-title-lighten = <b>Semaine { $week } allégée</b>
 life-title-repeat = <b>Semaine { $week } reprise</b>
 life-days-one = { $first }
@@ -52,7 +52,7 @@ life-week = <b>Semaine { $week }</b> : { $after } au lieu de { $before }
 life-day =
     { $day } · { $before }
     → { $after }
-life-day-off = { $day } · <s>{ $before }</s> repos
+life-day-off = { $day } · <s>{ $before }</s> → repos
 life-later = { $weeks ->
     [one] Et { $weeks } autre semaine un peu plus légère.
    *[other] Et { $weeks } autres semaines un peu plus légères.
@@ -113,8 +113,8 @@ journal-who-check-in = check-in
 journal-away = sans courir { $days }
 journal-pause = pause { $days }
 journal-move = { $what } : { $from } → { $to }
-journal-ease = { $what } allégé, { $from }
-journal-skip = { $what } sauté, { $from }
+journal-ease = plus léger : { $what }, { $from }
+journal-skip = séance sautée : { $what }, { $from }
 journal-lighten = semaine { $week } allégée
 journal-repeat = semaine { $week } reprise
 journal-check-in = { $before } → { $after }
