@@ -14,7 +14,7 @@ from bot.background import Background
 from bot.commands import register_commands
 from bot.connecting import connect
 from bot.errors import StartFailed
-from bot.presence import Role
+from bot.presence import Rhythm, Role
 from bot.settings import Settings
 from bot.turn import Services
 from bot.warming import warm_up
@@ -37,14 +37,17 @@ OnReady = Callable[[], None]
 
 
 async def run_until_stopped(
-    settings: Settings, conversations: Conversations | None = None, role: Role = "all"
+    settings: Settings,
+    conversations: Conversations | None = None,
+    role: Role = "all",
+    rhythm: Rhythm | None = None,
 ) -> None:
     """Run the bot until the process is asked to end; raises StartFailed with one sentence."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stop.set)
-    await run_bot(settings, stop, conversations=conversations, role=role)
+    await run_bot(settings, stop, conversations=conversations, role=role, rhythm=rhythm)
 
 
 async def run_bot(
@@ -55,6 +58,7 @@ async def run_bot(
     conversations: Conversations | None = None,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     role: Role = "all",
+    rhythm: Rhythm | None = None,
 ) -> None:
     """Run the bot until `stop` is set, then finish what is in hand. Raises StartFailed with one sentence.
 
@@ -67,7 +71,7 @@ async def run_bot(
     try:
         writes = _never if claude is None else lambda: claude.available
         services = Services(database, settings, clock, claude_writes=writes)
-        parts = build(services, conversations, claude, role)
+        parts = build(services, conversations, claude, role, rhythm)
         if await connect(parts.application, settings, stop):
             async with _monitored(services):
                 await _serve(parts, settings, conversations.commands, stop, on_ready)

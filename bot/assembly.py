@@ -11,7 +11,7 @@ from bot.connecting import build_application, request_for
 from bot.dispatch import AnyApplication, Dispatch
 from bot.intake import ANSWER_WITHIN_S, Intake
 from bot.limiter import LaneLimiter
-from bot.presence import Presence, Role
+from bot.presence import Presence, Rhythm, Role
 from bot.routing import add_routes
 from bot.sender import Sender
 from bot.settings import Settings
@@ -58,13 +58,17 @@ class Parts:
 
 
 def build(
-    services: Services, conversations: Conversations, claude: "ClaudeClient | None", role: Role
+    services: Services,
+    conversations: Conversations,
+    claude: "ClaudeClient | None",
+    role: Role,
+    rhythm: Rhythm | None = None,
 ) -> Parts:
     """The parts of a process with this role. Raises StartFailed for a token that cannot be one."""
     settings, limiter = services.settings, LaneLimiter()
     application = build_application(settings, limiter)
     bot: ExtBot[int] = application.bot
-    presence = Presence(services, role)
+    presence = Presence(services, role, rhythm)
     turning = Turning(services, TelegramWire(bot), limiter)
     add_routes(application, turning, conversations.routes, conversations.guard)
     dispatch = Dispatch(application, turning, services, presence)
