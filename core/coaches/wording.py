@@ -168,7 +168,8 @@ def _format(block: Block, language: Language) -> str:
     if block.format in ("sets", "steady") or (block.format == "circuit" and block.rounds == 1):
         return ""
     if block.format in ("superset", "circuit", "intervals"):
-        text = say("coaches-rounds", rounds=block.rounds)
+        key = "coaches-repetitions" if block.format == "intervals" else "coaches-rounds"
+        text = say(key, rounds=block.rounds)
         if block.rest_s and block.rounds > 1:
             key = "coaches-easy-between" if block.format == "intervals" else "coaches-rest-between"
             text += JOINED + say(key, rest=rest(block.rest_s, language))

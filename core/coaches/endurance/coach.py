@@ -23,7 +23,7 @@ from core.coaches.timing import CHANGE_S, blocks_s, set_s
 
 Way = Literal["steady", "tempo", "hard", "learning"]
 QUALITY = frozenset({"threshold", "vo2"})
-SESSION_RPE = {"base": 3.0, "recovery": 2.0, "threshold": 7.0, "vo2": 8.0}
+SESSION_RPE: dict[Zone, float] = {"recovery": 2.0, "easy": 3.0, "tempo": 5.0, "threshold": 7.0, "vo2": 8.0}
 ZONE_OF: dict[str, Zone] = {"base": "easy", "recovery": "recovery"}
 WAYS: dict[str, Way] = {"base": "steady", "recovery": "steady", "threshold": "tempo", "vo2": "hard"}
 HARD_MIN_MOST: dict[Zone, float] = {"threshold": 40.0, "vo2": 30.0, "sprint": 10.0}
@@ -212,8 +212,8 @@ def _session(
         title,
         phrase(f"coaches-endurance-purpose-{focus}"),
         blocks,
-        SESSION_RPE[focus],
-        load_figures(request.minutes, SESSION_RPE[focus]),
+        SESSION_RPE[zone],
+        load_figures(request.minutes, SESSION_RPE[zone]),
         leg_load(blocks),
         notes=tuple(_notes(focus, zone, request)),
         scaling=tuple(

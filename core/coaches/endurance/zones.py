@@ -37,7 +37,10 @@ def heart_rate(zone: Zone, request: SessionRequest) -> tuple[int, int] | None:
 
 
 def stress_of(blocks: tuple[Block, ...], request: SessionRequest) -> Effort | None:
-    """The stress of the whole session; None where any of it has neither a pace nor a power."""
+    """The stress of the whole session; None where any of it has neither a pace nor a power.
+
+    Between intervals one moves as easily as in the easiest part of the session.
+    """
     efforts = []
     for block in blocks:
         for item in block.items:
@@ -47,6 +50,9 @@ def stress_of(blocks: tuple[Block, ...], request: SessionRequest) -> Effort | No
             if intensity is None:
                 return None
             efforts.append(Effort(block.rounds * item.sets * set_s(item), intensity))
+    between_s = sum((block.rounds - 1) * block.rest_s for block in blocks if block.format == "intervals")
+    if efforts and between_s:
+        efforts.append(Effort(between_s, min(effort.intensity for effort in efforts)))
     return together(efforts) if efforts else None
 
 

@@ -45,6 +45,10 @@ coaches-rounds = { $rounds } { $rounds ->
     [one] round
    *[other] rounds
 }
+coaches-repetitions = { $rounds } { $rounds ->
+    [one] time
+   *[other] times
+}
 coaches-rest-between = { $rest } rest between rounds
 coaches-easy-between = { $rest } easy between
 coaches-format-amrap = { $minutes } AMRAP: as many rounds as possible

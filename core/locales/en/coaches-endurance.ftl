@@ -42,7 +42,7 @@ coaches-endurance-note-heart = Heart rate during the work: { $low } to { $high }
 coaches-endurance-note-fuel = Beyond 75 min: a few sips every 15 min and 30 to 60 g of carbohydrate an hour.
 
 coaches-endurance-scaling-intervals-rx = Feeling good: as written.
-coaches-endurance-scaling-intervals-intermediate = Tired: two reps fewer, same recoveries.
+coaches-endurance-scaling-intervals-intermediate = Tired: a third fewer reps, same recoveries.
 coaches-endurance-scaling-intervals-beginner = First times: half the reps, and walk the recoveries.
 coaches-endurance-scaling-steady-rx = Feeling good: as written.
 coaches-endurance-scaling-steady-intermediate = Tired: a quarter less, even easier.

@@ -45,6 +45,10 @@ coaches-rounds = { $rounds } { $rounds ->
     [one] tour
    *[other] tours
 }
+coaches-repetitions = { $rounds } { $rounds ->
+    [one] fois
+   *[other] fois
+}
 coaches-rest-between = { $rest } de repos entre les tours
 coaches-easy-between = { $rest } facile entre deux
 coaches-format-amrap = AMRAP de { $minutes } : le plus de tours possible

@@ -42,7 +42,7 @@ coaches-endurance-note-heart = Cœur pendant le travail : { $low } à { $high } 
 coaches-endurance-note-fuel = Au-delà de 75 min : bois quelques gorgées toutes les 15 min et prends 30 à 60 g de glucides par heure.
 
 coaches-endurance-scaling-intervals-rx = En forme : comme écrit.
-coaches-endurance-scaling-intervals-intermediate = Fatigué : deux répétitions de moins, les mêmes repos.
+coaches-endurance-scaling-intervals-intermediate = Fatigué : un tiers de répétitions en moins, les mêmes repos.
 coaches-endurance-scaling-intervals-beginner = Premières fois : la moitié des répétitions, et marche pendant les repos.
 coaches-endurance-scaling-steady-rx = En forme : comme écrit.
 coaches-endurance-scaling-steady-intermediate = Fatigué : un quart de moins, encore plus doux.
