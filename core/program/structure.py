@@ -14,7 +14,8 @@ T_SHARE, I_SHARE, R_SHARE = 0.10, 0.08, 0.05
 """Work of one session at most, of the week's km (Daniels)."""
 M_SHARE = 0.30
 WALK_S_PER_KM = 660.0
-LEAST_EASY_MIN, LEAST_EASY_SHARE = 15.0, 0.6  # warm-up and cool-down; less in a very short session
+# Warm-up and cool-down; less in a very short session, and less again around work no harder than this.
+LEAST_EASY_MIN, LEAST_EASY_SHARE, LEAST_GENTLE_SHARE, GENTLE_RPE = 15.0, 0.6, 0.4, 6
 LEAST_COOL_DOWN_MIN, LONGEST_COOL_DOWN_MIN = 4, 15
 SHORTEST_SESSION_MIN = 14.0
 LEAST_WALK_MIN, MOST_WALK_MIN = 6, 35
@@ -114,7 +115,9 @@ class Structure:
         pace_s_per_km = WALK_S_PER_KM if walks else self.situation.easy_s_per_km
         left_min = left_km * pace_s_per_km / 60
         usual_min = max(slot.km * pace_s_per_km / 60, SHORTEST_SESSION_MIN)
-        least_min = float(LEAST_WALK_MIN) if walks else min(LEAST_EASY_MIN, LEAST_EASY_SHARE * usual_min)
+        is_gentle = max(part.rpe or 0 for part in intervals) <= GENTLE_RPE
+        share = LEAST_GENTLE_SHARE if is_gentle else LEAST_EASY_SHARE
+        least_min = float(LEAST_WALK_MIN) if walks else min(LEAST_EASY_MIN, share * usual_min)
         if left_min < least_min - 1 or (walks and left_min > MOST_WALK_MIN):
             return None
         total_min = rounded_minutes(

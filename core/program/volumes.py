@@ -112,9 +112,12 @@ class _Sizing:
         return week
 
     def _has_short_runs(self, frame: Frame) -> bool:
-        """Whether the runs are too short for the bike to give way: fewer and longer ones serve better."""
+        """Whether the runs are too short for the bike to give way: fewer and longer ones serve better.
+
+        Not where a reduced week must hold the longest run of all: it could not match theirs.
+        """
         reference_km = self.memory.reference_km
-        if reference_km is None or frame.role not in {"load", "recovery"}:
+        if reference_km is None or frame.role not in {"load", "recovery"} or self.outline.longest_in_taper:
             return False
         return reference_km < WORTHWHILE_RUN_KM * self.situation.sessions
 
