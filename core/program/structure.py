@@ -109,35 +109,21 @@ class Structure:
     ) -> Run | None:
         """Warm-up and cool-down from the km that are left; None when too few are."""
         parts = [self.part_min(part) for part in intervals]
-        work_min = sum(minutes for minutes, _, _ in parts)
-        recovery_min = sum(minutes for _, minutes, _ in parts)
+        busy_min = sum(work + recovery for work, recovery, _ in parts)
         left_km = slot.km - sum(km for _, _, km in parts)
-        pace_s_per_km = WALK_S_PER_KM if walks else self.situation.easy_s_per_km
-        left_min = left_km * pace_s_per_km / 60
-        usual_min = max(slot.km * pace_s_per_km / 60, SHORTEST_SESSION_MIN)
-        is_gentle = max(part.rpe or 0 for part in intervals) <= GENTLE_RPE
-        share = LEAST_GENTLE_SHARE if is_gentle else LEAST_EASY_SHARE
-        least_min = float(LEAST_WALK_MIN) if walks else min(LEAST_EASY_MIN, share * usual_min)
+        left_min = left_km * (WALK_S_PER_KM if walks else self.situation.easy_s_per_km) / 60
+        least_min = float(LEAST_WALK_MIN) if walks else self._least_easy_min(slot, intervals)
         if left_min < least_min - 1 or (walks and left_min > MOST_WALK_MIN):
             return None
         total_min = rounded_minutes(
-            work_min + recovery_min + left_min,
-            work_min + recovery_min + max(0.93 * left_min, least_min - 1),
-            work_min + recovery_min + 1.07 * left_min,
+            busy_min + left_min,
+            busy_min + max(0.93 * left_min, least_min - 1),
+            busy_min + 1.07 * left_min,
         )
-        easy_min = max(total_min - work_min - recovery_min, least_min - 1)
-        cool_down = min(max(floor(easy_min / 3), LEAST_COOL_DOWN_MIN), LONGEST_COOL_DOWN_MIN)
-        if walks:
-            cool_down = floor(easy_min / 2)
-        cool_down = min(cool_down, floor(easy_min / 2))
-        warm_up = round(easy_min - cool_down)
-        climb_m = (
-            floor(
-                sum(m for (m, _, _), part in zip(parts, intervals, strict=True) if part.zone == "hill")
-                * HILL_M_PER_MIN
-                / CLIMB_GRAIN_M
-            )
-            * CLIMB_GRAIN_M
+        easy_min = max(total_min - busy_min, least_min - 1)
+        cool_down_min = _cool_down_min(easy_min, walks=walks)
+        hill_min = sum(
+            work for (work, _, _), part in zip(parts, intervals, strict=True) if part.zone == "hill"
         )
         return Run(
             slot.slot,
@@ -146,11 +132,17 @@ class Structure:
             slot.km,
             float(total_min),
             intervals,
-            float(warm_up),
-            float(cool_down),
-            float(climb_m),
-            walks,
+            warm_up_min=float(round(easy_min - cool_down_min)),
+            cool_down_min=cool_down_min,
+            climb_m=float(floor(hill_min * HILL_M_PER_MIN / CLIMB_GRAIN_M) * CLIMB_GRAIN_M),
+            walks=walks,
         )
+
+    def _least_easy_min(self, slot: SizedSlot, intervals: tuple[Interval, ...]) -> float:
+        """Minutes of warm-up and cool-down that this work needs at least."""
+        usual_min = max(slot.km * self.situation.easy_s_per_km / 60, SHORTEST_SESSION_MIN)
+        is_gentle = max(part.rpe or 0 for part in intervals) <= GENTLE_RPE
+        return min(LEAST_EASY_MIN, (LEAST_GENTLE_SHARE if is_gentle else LEAST_EASY_SHARE) * usual_min)
 
     def part_min(self, part: Interval) -> tuple[float, float, float]:
         """Minutes of work, minutes of recovery, and km of both, for one line of intervals."""
@@ -170,6 +162,14 @@ class Structure:
         paces = self.situation.zone_pace_s_per_km
         stand_in = "T" if part.zone in {"hill", "effort"} else part.zone
         return paces.get(part.race_pace or "", paces[stand_in])
+
+
+def _cool_down_min(easy_min: float, *, walks: bool) -> float:
+    """A third of the easy minutes, half of those that are walked; never more than the warm-up."""
+    half_min = floor(easy_min / 2)
+    if walks:
+        return float(half_min)
+    return float(min(max(floor(easy_min / 3), LEAST_COOL_DOWN_MIN), LONGEST_COOL_DOWN_MIN, half_min))
 
 
 def _zone_caps_km(week_km: float) -> Mapping[str, float]:
