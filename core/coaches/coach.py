@@ -1,9 +1,7 @@
 """The frame every coach fills: its focuses, how it builds a session, what it checks, what Claude is asked."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from core.athlete import Language
 from core.catalogue.exercise import Exercise
@@ -12,28 +10,12 @@ from core.coaches.breach import Breach
 from core.coaches.checks import Rule
 from core.coaches.offer import Offer
 from core.coaches.request import CoachName, SessionRequest
-from core.coaches.session import CoachSession
+from core.coaches.session import CoachSession, Item
+from core.coaches.sizing import SETS_MOST
 from core.localisation import core_localizer
 from core.prompts import Prompt, prompt
 
 SHORTEST_MIN, LONGEST_MIN = 15, 120
-
-
-@dataclass(frozen=True)
-class Question:
-    """What a model is asked for one session: the coach's prompt (cacheable), the wish, the engine's draft.
-
-    `draft` is the engine's session: what cannot be used of the reply is taken from it. `menu` are the only
-    movements that a reply may hold.
-    """
-
-    request: SessionRequest
-    draft: CoachSession
-    prompt: Prompt
-    user: str
-    schema: Mapping[str, Any]
-    menu: tuple[str, ...]
-    max_tokens: int
 
 
 class Coach(ABC):
@@ -76,6 +58,10 @@ class Coach(ABC):
         """
         return session
 
+    def sets_most(self, item: Item) -> int:
+        """The most sets of a movement when a model's session is made to fill its time."""
+        return SETS_MOST
+
     def check(self, session: CoachSession, request: SessionRequest) -> tuple[Breach, ...]:
         """Every breach of the common rules and of the coach's own."""
         return checks.check(session, request, self.rules)
@@ -87,8 +73,3 @@ class Coach(ABC):
     def focus_name(self, focus: str, language: Language) -> str:
         """The name of a focus for a button or a title: message `coaches-<coach>-focus-<focus>`."""
         return core_localizer(language)(f"coaches-{self.name}-focus-{focus.replace('_', '-')}")
-
-
-def from_claude(session: CoachSession, *, wholly: bool) -> CoachSession:
-    """The session marked as a model's, alone or together with the engine."""
-    return replace(session, source="claude" if wholly else "claude+engine")

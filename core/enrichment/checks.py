@@ -74,6 +74,12 @@ class TextCheck:
         return facts(self.session)
 
 
+def is_unsafe(text: str, injuries: Iterable[InjurySite] = ()) -> bool:
+    """Whether a text gives medical advice, asks for effort at any cost, or says what an injury forbids."""
+    forbidden = any(_any(_forbidden(site), _lower(text)) for site in injuries)
+    return forbidden or _any(_medical(), plain(text))
+
+
 def _any(patterns: tuple[re.Pattern[str], ...], text: str) -> bool:
     return any(pattern.search(text) for pattern in patterns)
 

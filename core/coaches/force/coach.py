@@ -31,6 +31,8 @@ SUPPLEMENT_REST_S = 45.0
 SETS_TO_BEGIN_WITH, SETS_TO_BEGIN_SHORT, SHORT_MIN = 3, 2, 45
 """Movements are chosen with so many sets, fewer in a short session (minutes); time left makes it more."""
 LEAST_MOVEMENTS = 2
+RPE_BOUNDS = (5.0, 9.0)
+"""The effort a model may ask for; no set of a session is to failure."""
 LEG_PATTERNS: frozenset[Pattern] = frozenset({"squat", "hinge", "lunge", "olympic", "jump"})
 PATTERNS: frozenset[Pattern] = frozenset(
     ("squat", "hinge", "lunge", "push-horizontal", "push-vertical", "pull-horizontal", "pull-vertical",
@@ -64,6 +66,10 @@ class Force(Coach):
         """Movements of strength, and those of other tables that its slots name."""
         named = {key for tiers in menu().slots.values() for tier in tiers for key in tier}
         return exercise.discipline == "force" or exercise.id in named
+
+    def sets_most(self, item: Item) -> int:
+        """Prilepin's limit for a lift of few repetitions."""
+        return sets_most(item)
 
     def mend(self, session: CoachSession, request: SessionRequest) -> CoachSession:
         """Every movement of a model's session with the loads and rests of this coach's own tables."""
@@ -259,6 +265,9 @@ def _mended(block: Block, focus: str, request: SessionRequest) -> Block:
         return block
     kind = "main" if block.role == "main" else "small"
     items = tuple(_remeasured(item, _scheme(focus, kind), request, block) for item in block.items)
+    if block.role == "main" and block.format == "sets":
+        led = (*ramp(items[0], request), *items) if items and not items[0].ramp else items
+        return replace(block, items=led)
     return replace(block, items=items)
 
 
@@ -267,7 +276,10 @@ def _remeasured(item: Item, scheme: Scheme, request: SessionRequest, block: Bloc
     if item.measure != "reps" or exercise(item.exercise).measure != "reps":
         return item
     reps = round(item.amount)
-    own = replace(scheme, reps=(reps,) * 3, range=(reps, round(item.amount_most or reps)))
+    rpe = min(max(item.load.rpe or scheme.rpe_at(request.level), RPE_BOUNDS[0]), RPE_BOUNDS[1])
+    own = replace(
+        scheme, reps=(reps,) * 3, range=(reps, round(item.amount_most or reps)), rpe=(rpe,) * 3, percent=None
+    )
     made = prescribed(item.exercise, own, request)
     rest_s = made.rest_s if block.format == "sets" else item.rest_s
     sets = min(item.sets, sets_most(made))
