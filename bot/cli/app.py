@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import Abort, TyperException
 
-from bot.cli import daily, database, people, program, service, session, stats
+from bot.cli import catalogue, daily, database, people, program, service, session, stats
 from bot.cli.errors import CommandEnd
 
 app = typer.Typer(
@@ -27,6 +27,7 @@ app.command("risk")(daily.risk)
 app.command("stats")(stats.stats)
 app.command("export")(people.export)
 app.command("erase")(people.erase)
+app.add_typer(catalogue.app, name="catalogue")
 app.add_typer(database.app, name="db")
 
 

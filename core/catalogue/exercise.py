@@ -122,7 +122,7 @@ class Exercise:
 
 @dataclass(frozen=True, slots=True)
 class ExerciseWords:
-    """What a runner reads of a movement, in one language."""
+    """What a runner reads of a movement, in one language; `harder` is how to go on once it is easy."""
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid", str_min_length=1)
 
@@ -130,3 +130,4 @@ class ExerciseWords:
     aliases: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
     mistakes: tuple[str, ...] = ()
+    harder: tuple[str, ...] = ()

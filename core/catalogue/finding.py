@@ -72,10 +72,12 @@ def find(text: str, language: Language, limit: int = 3) -> tuple[ExerciseMatch, 
 
 def nearest_names(text: str, language: Language, limit: int = 3) -> tuple[str, ...]:
     """The names that look most like `text`, likely or not, to propose to someone who was not understood."""
-    names = [(plain(name), key) for key in catalogue() for name in _own_names(key, language)]
-    closest = process.extract(plain(text), [name for name, _ in names], scorer=fuzz.WRatio, limit=None)
-    keys = dict.fromkeys(names[place][1] for _, _, place in closest)
-    return tuple(words_of(key, language).name for key in list(keys)[:limit])
+    keys, names = zip(
+        *((key, plain(name)) for key in catalogue() for name in _own_names(key, language)), strict=True
+    )
+    closest = process.extract(plain(text), names, scorer=fuzz.token_sort_ratio, limit=None)
+    nearest = dict.fromkeys(keys[place] for _, _, place in closest)
+    return tuple(words_of(key, language).name for key in list(nearest)[:limit])
 
 
 def _own_names(key: str, language: Language) -> tuple[str, ...]:

@@ -63,3 +63,11 @@ def _distance(exercise: Exercise, other: Exercise) -> tuple[float, ...]:
         exercise.unilateral != other.unilateral,
         exercise.discipline != other.discipline,
     )
+
+
+def way_in(key: str) -> tuple[str, ...]:
+    """The nearest easier movements one below the other, from the easiest up to this one."""
+    steps = [key]
+    while below := catalogue()[steps[-1]].regressions:
+        steps.append(below[0])
+    return tuple(reversed(steps))
