@@ -14,6 +14,7 @@ from bot.background import Background
 from bot.commands import register_commands
 from bot.connecting import connect
 from bot.errors import StartFailed
+from bot.flood import FloodLimits
 from bot.presence import Rhythm, Role
 from bot.settings import Settings
 from bot.turn import Services
@@ -176,7 +177,7 @@ async def _open_database(settings: Settings) -> Database:
 def _every_conversation() -> Conversations:
     from bot.conversations import COMMANDS, DUTIES, GUARD, ROUTES  # late: a test brings its own
 
-    return Conversations(ROUTES, COMMANDS, DUTIES, GUARD)
+    return Conversations(ROUTES, COMMANDS, DUTIES, GUARD, FloodLimits())
 
 
 def _claude(settings: Settings, database: Database, clock: Callable[[], datetime]) -> "ClaudeClient | None":

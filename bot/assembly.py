@@ -9,6 +9,7 @@ from telegram.request import BaseRequest
 
 from bot.connecting import build_application, request_for
 from bot.dispatch import AnyApplication, Dispatch
+from bot.flood import FloodGate, FloodLimits
 from bot.intake import ANSWER_WITHIN_S, Intake
 from bot.limiter import LaneLimiter
 from bot.presence import Presence, Rhythm, Role
@@ -37,6 +38,7 @@ class Conversations:
     commands: Sequence[str]
     duties: Sequence[Duty] = ()
     guard: Guard | None = None
+    flood: FloodLimits | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def build(
     bot: ExtBot[int] = application.bot
     presence = Presence(services, role, rhythm)
     turning = Turning(services, TelegramWire(bot), limiter)
-    add_routes(application, turning, conversations.routes, conversations.guard)
+    add_routes(application, turning, conversations.routes, _guards(conversations))
     dispatch = Dispatch(application, turning, services, presence)
     poll_request = request_for(settings, connections=1, answer_within_s=ANSWER_WITHIN_S)
     intake = Intake(bot.base_url, poll_request, dispatch, services, presence)
@@ -91,6 +93,11 @@ def build(
         writing=_plan_writer(claude, bot, services, limiter) if works else None,
         workshop=_workshop(services, claude) if works else None,
     )
+
+
+def _guards(conversations: Conversations) -> list[Guard]:
+    guards = [] if conversations.flood is None else [FloodGate(conversations.flood).stops]
+    return guards if conversations.guard is None else [*guards, conversations.guard]
 
 
 def _plan_writer(

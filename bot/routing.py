@@ -25,17 +25,20 @@ AnyHandler = BaseHandler[Update, Any, None]
 
 
 def add_routes(
-    application: AnyApplication, turning: Turning, routes: Sequence[Route], guard: Guard | None = None
+    application: AnyApplication,
+    turning: Turning,
+    routes: Sequence[Route],
+    guards: Sequence[Guard] = (),
 ) -> None:
-    """Make every route a handler of the application, in order, each behind the guard."""
+    """Make every route a handler of the application, in order, each behind the guards."""
     for route in routes:
-        for handler in _handlers(route, turning, guard):
+        for handler in _handlers(route, turning, guards):
             application.add_handler(handler)
     application.add_handler(ChatMemberHandler(_noting(turning), ChatMemberHandler.MY_CHAT_MEMBER))
 
 
-def _handlers(route: Route, turning: Turning, guard: Guard | None) -> list[AnyHandler]:
-    take = _taking(turning, _guarded(route.handler, guard))
+def _handlers(route: Route, turning: Turning, guards: Sequence[Guard]) -> list[AnyHandler]:
+    take = _taking(turning, _guarded(route.handler, guards))
     match route:
         case Command(name):
             return [CommandHandler(name, take, filters=NEW_MESSAGES)]
@@ -52,13 +55,12 @@ def _taking(turning: Turning, handler: Handler) -> Callback:
     return take
 
 
-def _guarded(handler: Handler, guard: Guard | None) -> Handler:
-    if guard is None:
-        return handler
-
+def _guarded(handler: Handler, guards: Sequence[Guard]) -> Handler:
     async def handle(turn: Turn) -> None:
-        if not await guard(turn):
-            await handler(turn)
+        for guard in guards:
+            if await guard(turn):
+                return
+        await handler(turn)
 
     return handle
 
