@@ -1,14 +1,14 @@
 """An answer on its way: read piece by piece, judged at its end."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from anthropic.lib.streaming import AsyncMessageStream
 from anthropic.types import Message
 from anthropic.types import Usage as CountedUsage
 
-from bot.claude.asking import Partial, Reply, Usage
+from bot.claude.asking import Partial, Reply, ToolUse, Usage
 from bot.claude.billing import Bill
 from bot.claude.failures import BadOutput, Refused, StreamCut, Truncated
 from bot.claude.translating import failures_named
@@ -51,6 +51,8 @@ class Answer:
             cost_usd=self._bill.cost_usd,
             latency_s=self._bill.latency_s or 0.0,
             time_to_first_token_s=self._bill.time_to_first_token_s or 0.0,
+            tool_uses=tuple(_tool_uses(message)),
+            content=tuple(block.model_dump(mode="json", exclude_none=True) for block in message.content),
         )
 
     async def _read(self) -> AsyncIterator[Partial]:
@@ -65,6 +67,8 @@ class Answer:
                 self._text += event.text
                 self._bill.note_text(event.text)
                 yield Partial(self._text)
+            elif event.type == "input_json":
+                self._bill.note_text(event.partial_json)
             elif event.type == "message_start":
                 self._bill.note_usage(usage_of(event.message.usage), counted=False)
             elif event.type == "message_delta" and self._bill.usage is not None:
@@ -77,8 +81,15 @@ class Answer:
         message = self._message
         if message is None or message.stop_reason is None:
             raise StreamCut("Claude's answer ended before its end was announced.")
-        judge(message, self._text)
+        if not (self._bill.ask.tools and message.stop_reason == "tool_use"):
+            judge(message, self._text)
         return message
+
+
+def _tool_uses(message: Message) -> Iterator[ToolUse]:
+    for block in message.content:
+        if block.type == "tool_use":
+            yield ToolUse(block.id, block.name, block.input if isinstance(block.input, dict) else {})
 
 
 def judge(message: Message, text: str) -> None:

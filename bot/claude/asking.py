@@ -16,6 +16,7 @@ CacheLife = Literal["5m", "1h"]
 class Ask:
     """One call: `purpose`, `prompt_name` and `prompt_variant` are what the ledger files it under.
 
+    `turns` are the whole conversation, in place of `user`; with `tools` the answer may ask for one of them.
     `system` is the stable prefix (cached for `cache_life`, None for prompts that are not asked again soon);
     what changes from call to call belongs in `user`. With a `schema` the answer is JSON of that shape,
     except when it is refused or cut off. `timeout_s` is for the whole call, 180 s at most.
@@ -30,6 +31,8 @@ class Ask:
     max_tokens: int
     runner_id: int | None = None
     schema: Mapping[str, Any] | None = None
+    turns: tuple[Mapping[str, Any], ...] = ()
+    tools: tuple[Mapping[str, Any], ...] = ()
     timeout_s: float = CALL_AT_MOST_S
     cache_life: CacheLife | None = "5m"
 
@@ -72,9 +75,19 @@ class Partial:
 
 
 @dataclass(frozen=True, slots=True)
+class ToolUse:
+    """A tool the model asks for; `input` is what it wrote, unchecked."""
+
+    id: str
+    name: str
+    input: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """A finished answer; whether `text` is what was asked for is the caller's to check.
 
+    `content` is the answer as the API wants it back when `tool_uses` are answered.
     `time_to_first_token_s` and `latency_s` count from the request to the first text and to the end.
     """
 
@@ -85,3 +98,5 @@ class Reply:
     cost_usd: float
     latency_s: float
     time_to_first_token_s: float
+    tool_uses: tuple[ToolUse, ...] = ()
+    content: tuple[Mapping[str, Any], ...] = ()

@@ -90,7 +90,8 @@ def most_usd(ask: Ask, at: datetime, *, batch: bool = False) -> float:
 def most_prompt_tokens(ask: Ask) -> int:
     """A number of tokens the prompt does not exceed."""
     schema = json.dumps(ask.schema) if ask.schema is not None else ""
-    size_bytes = len((ask.system + ask.user + schema).encode())
+    said = json.dumps([*ask.turns, *ask.tools], ensure_ascii=False) if ask.turns or ask.tools else ""
+    size_bytes = len((ask.system + ask.user + schema + said).encode())
     return math.ceil(size_bytes / LEAST_BYTES_PER_TOKEN) + ADDED_TOKENS
 
 

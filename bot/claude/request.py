@@ -19,8 +19,10 @@ def request_of(ask: Ask) -> dict[str, Any]:
         "model": ask.model,
         "max_tokens": ask.max_tokens,
         "system": [system],
-        "messages": [{"role": "user", "content": ask.user}],
+        "messages": [dict(turn) for turn in ask.turns] or [{"role": "user", "content": ask.user}],
     }
+    if ask.tools:
+        request["tools"] = [dict(tool) for tool in ask.tools]
     if output:
         request["output_config"] = output
     if manner.thinking:

@@ -14,6 +14,7 @@ from tests.claude_server.answers import (
     Hangs,
     Pace,
     Says,
+    Use,
     bad_request,
     cut,
     error_in_stream,
@@ -29,6 +30,7 @@ from tests.claude_server.answers import (
     spend_cap,
     too_large,
     unknown_model,
+    uses,
 )
 from tests.claude_server.server import ClaudeServer, ReceivedRequest
 
@@ -40,6 +42,7 @@ __all__ = [
     "Pace",
     "ReceivedRequest",
     "Says",
+    "Use",
     "bad_request",
     "cut",
     "error_in_stream",
@@ -55,4 +58,5 @@ __all__ = [
     "spend_cap",
     "too_large",
     "unknown_model",
+    "uses",
 ]

@@ -18,8 +18,16 @@ class Pace:
 
 
 @dataclass(frozen=True)
+class Use:
+    """A tool the model asks for."""
+
+    name: str
+    input: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
 class Says:
-    """An answer of this text, cut by the request's `max_tokens` as the API does.
+    """An answer of this text, cut by the request's `max_tokens` as the API does; `uses` ask for tools then.
 
     With another `ending`, the stream breaks after `after_tokens` (None: after the whole text).
     """
@@ -32,6 +40,7 @@ class Says:
     ending: Ending = "well"
     after_tokens: int | None = None
     error_type: str = "overloaded_error"
+    uses: tuple[Use, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,6 +66,11 @@ class Hangs:
 
 
 Answer = Says | Fails | Hangs
+
+
+def uses(name: str, text: str = "", **arguments: Any) -> Says:
+    """An answer that asks for one tool."""
+    return Says(text, stop_reason="tool_use", uses=(Use(name, arguments),))
 
 
 def rate_limited(retry_after_s: float | str | None = None) -> Fails:

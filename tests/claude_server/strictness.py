@@ -1,5 +1,6 @@
 """Which requests the API rejects, as of version 2026-10-21."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -34,8 +35,33 @@ def _reasons(body: Mapping[str, Any]) -> Iterator[str]:
         yield "messages: text content blocks must be non-empty"
     if any(block.get("text") == "" for block in body.get("system") or [] if isinstance(block, dict)):
         yield "system: text content blocks must be non-empty"
+    yield from _tool_reasons(body)
     yield from _thinking_reasons(body)
     yield from _output_reasons(body.get("output_config") or {})
+
+
+def _tool_reasons(body: Mapping[str, Any]) -> Iterator[str]:
+    """Tools are declared with a schema, and every use of one is answered at once."""
+    tools = body.get("tools") or []
+    for tool in tools:
+        if not re.fullmatch(r"[a-zA-Z0-9_-]{1,128}", str(tool.get("name"))):
+            yield "tools: name must match ^[a-zA-Z0-9_-]{1,128}$"
+        if (tool.get("input_schema") or {}).get("type") != "object":
+            yield "tools: input_schema.type: must be object"
+    if (body.get("tool_choice") or {}).get("type") in ("any", "tool"):
+        yield "tool_choice: forcing a tool is not supported by this model"
+    for message, following in zip(body["messages"], [*body["messages"][1:], {}], strict=True):
+        used = {block["id"] for block in _blocks(message) if block.get("type") == "tool_use"}
+        answered = {b["tool_use_id"] for b in _blocks(following) if b.get("type") == "tool_result"}
+        if used - answered:
+            yield "messages: tool_use ids were found without tool_result blocks immediately after"
+        if used and not tools:
+            yield "tools: Field required for messages with tool_use blocks"
+
+
+def _blocks(message: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    content = message.get("content")
+    return [block for block in content if isinstance(block, dict)] if isinstance(content, list) else []
 
 
 def _thinking_reasons(body: Mapping[str, Any]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Any
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from tests.claude_server.answers import Pace, Says
+from tests.claude_server.answers import Pace, Says, Use
 from tests.claude_server.counting import Json, pieces_of
 
 # Tokens leave in small bunches, as they do over a real network.
@@ -28,6 +28,7 @@ def message_of(answer: Says, body: Mapping[str, Any], usage: Json) -> Json:
     message = _empty_message(str(body["model"]), usage)
     thinking = [_thinking_block()] if answer.thinking_tokens else []
     text = [{"type": "text", "text": "".join(pieces)}] if pieces else []
+    text += [_tool_block(use) | {"input": dict(use.input)} for use in answer.uses]
     end = _end(answer, stop_reason, len(pieces))
     message |= {"content": thinking + text, "usage": usage | end["usage"]} | end["delta"]
     return message
@@ -54,8 +55,33 @@ async def events_of(answer: Says, body: Mapping[str, Any], usage: Json, pace: Pa
         return
     if told:
         yield _event({"type": "content_block_stop", "index": index})
+        index += 1
+    for place, use in enumerate(answer.uses):
+        yield _used(index + place, use)
     yield _event({"type": "message_delta", **_end(answer, stop_reason, len(pieces))})
     yield _event({"type": "message_stop"})
+
+
+def _used(index: int, use: Use) -> bytes:
+    """The events of a tool the model asks for, its arguments in two pieces."""
+    written = json.dumps(dict(use.input))
+    halves = (written[: len(written) // 2], written[len(written) // 2 :])
+    pieces = (
+        _event(
+            {
+                "type": "content_block_delta",
+                "index": index,
+                "delta": {"type": "input_json_delta", "partial_json": half},
+            }
+        )
+        for half in halves
+    )
+    stop = _event({"type": "content_block_stop", "index": index})
+    return _event(_start(index, _tool_block(use))) + b"".join(pieces) + stop
+
+
+def _tool_block(use: Use) -> Json:
+    return {"type": "tool_use", "id": f"toolu_{next(_numbers):06}", "name": use.name, "input": {}}
 
 
 def _spoken(answer: Says, max_tokens: int) -> tuple[list[str], str]:
