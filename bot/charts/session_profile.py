@@ -6,25 +6,28 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch, Polygon, Rectangle
+from matplotlib.text import Text
 from pydantic import BaseModel, ConfigDict
 
 from bot.charts.style import DPI, GRID, INK, LETTERS_PT, PAPER, QUIET, WIDTH_PX, as_png
 
-TITLE_PX, PLOT_PX, ROW_PX, FOOT_PX = 118, 520, 56, 34
-LEFT, RIGHT = 0.155, 0.965  # of the width; the names of the efforts stand left of the bars
+TITLE_PX, PLOT_PX, ROW_PX, FOOT_PX = 132, 540, 64, 34
+TITLE_PT, ROW_PT = LETTERS_PT + 6, LETTERS_PT + 3  # the words are read, not only looked at
+LEFT, RIGHT = 0.175, 0.965  # of the width; the names of the efforts stand left of the bars
 LOWEST_TOP = 8.7  # the scale always shows "hard", so that an easy run looks easy
 NAME_ABOVE, NAME_LINE = 0.62, 0.85  # efforts from the tallest bar to the first line of names, and to the next
 NAME_LINES = 2
-AXIS_PX = 60  # the minutes under the bars
+AXIS_PX = 70  # the minutes under the bars
 # Okabe and Ito 2008, as in every chart; from easy to hard, and grey for walking.
 COLOURS: dict[str, str] = {
     "walk": "#9AA5B1", "E": "#56B4E9", "M": "#009E73", "effort": "#E69F00", "T": "#E69F00", "I": "#D55E00",
     "R": "#CC79A7", "hill": "#8C5A2B", "race": "#0072B2",
 }  # fmt: skip
+ROW_LEFT, GAP_PX = 0.085, 14  # where the words of a row begin; between its name and the rest
 RECOVERY_ALPHA = 0.55
 HILL_FOOT = 0.55  # a climb is drawn rising from this share of its effort
 NARROWEST_PX = 14  # bars thinner than this get no gap between them
-LETTER_PX = 15.5  # the widest a bold letter of a block's name is, on average
+LETTER_PX = 17.5  # the widest a bold letter of a block's name is, on average
 NAME_PAPER = {"facecolor": PAPER, "edgecolor": "none", "pad": 1.5}
 TICKS_AT_MOST = 7
 TICK_STEPS = (5, 10, 15, 20, 30, 60)
@@ -89,9 +92,9 @@ def draw_session_profile(figures: dict[str, Any]) -> bytes:
 
 
 def _write_title(figure: Figure, data: SessionPicture, height_px: int) -> None:
-    figure.text(0.04, 1 - 42 / height_px, data.title, color=INK, fontsize=LETTERS_PT + 4, fontweight="bold",
+    figure.text(0.04, 1 - 46 / height_px, data.title, color=INK, fontsize=TITLE_PT, fontweight="bold",
                 va="center")  # fmt: skip
-    figure.text(0.04, 1 - 90 / height_px, data.subtitle, color=QUIET, fontsize=LETTERS_PT + 1, va="center")
+    figure.text(0.04, 1 - 100 / height_px, data.subtitle, color=QUIET, fontsize=ROW_PT, va="center")
 
 
 def _total_min(data: SessionPicture) -> float:
@@ -135,7 +138,7 @@ def _write_names(axes: Axes, data: SessionPicture) -> None:
         ends[line] = middle + half
         height = tallest + NAME_ABOVE + line * NAME_LINE
         axes.text(middle, height, name.text, ha="center", va="center", color=INK,
-                  fontsize=LETTERS_PT, fontweight="bold", bbox=NAME_PAPER)  # fmt: skip
+                  fontsize=LETTERS_PT + 1, fontweight="bold", bbox=NAME_PAPER)  # fmt: skip
 
 
 def _label_axes(axes: Axes, data: SessionPicture) -> None:
@@ -143,7 +146,7 @@ def _label_axes(axes: Axes, data: SessionPicture) -> None:
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
     axes.spines["bottom"].set_color(GRID)
-    axes.tick_params(colors=QUIET, labelsize=LETTERS_PT, length=0)
+    axes.tick_params(colors=QUIET, labelsize=LETTERS_PT + 1, length=0)
     axes.set_xlim(0, total_min)
     named = NAME_ABOVE + NAME_LINES * NAME_LINE if data.names else 0.4
     axes.set_ylim(0, max(LOWEST_TOP, max(bar.effort for bar in data.bars) + named))
@@ -153,7 +156,7 @@ def _label_axes(axes: Axes, data: SessionPicture) -> None:
     step = next((step for step in TICK_STEPS if total_min / step <= TICKS_AT_MOST), TICK_STEPS[-1])
     ticks = [step * place for place in range(int(total_min / step) + 1)]
     axes.set_xticks(ticks, [str(tick) for tick in ticks])
-    axes.set_xlabel(data.minutes_label, color=QUIET, fontsize=LETTERS_PT, loc="right", labelpad=2)
+    axes.set_xlabel(data.minutes_label, color=QUIET, fontsize=LETTERS_PT + 1, loc="right", labelpad=2)
 
 
 def _write_rows(figure: Figure, data: SessionPicture, height_px: int) -> None:
@@ -163,9 +166,21 @@ def _write_rows(figure: Figure, data: SessionPicture, height_px: int) -> None:
         mark = Rectangle((0.04, y_px / height_px - side_y / 2), side_x, side_y, transform=figure.transFigure)
         mark.set(facecolor=COLOURS[row.zone], alpha=RECOVERY_ALPHA if row.recovery else 1)
         figure.add_artist(mark)
-        x = 0.085
-        if row.bold:
-            name = figure.text(x, y_px / height_px, row.bold, color=INK, fontsize=LETTERS_PT + 1,
-                               fontweight="bold", va="center")  # fmt: skip
-            x = (name.get_window_extent().x1 + 14) / WIDTH_PX
-        figure.text(x, y_px / height_px, row.text, color=INK, fontsize=LETTERS_PT + 1, va="center")
+        _write_row(figure, row, y_px / height_px)
+
+
+def _write_row(figure: Figure, row: Row, y: float) -> None:
+    """The words of a row after its mark, smaller where they would leave the picture."""
+    x = ROW_LEFT
+    name: Text | None = None
+    if row.bold:
+        name = figure.text(x, y, row.bold, color=INK, fontsize=ROW_PT, fontweight="bold", va="center")
+        x = (name.get_window_extent().x1 + GAP_PX) / WIDTH_PX
+    told = figure.text(x, y, row.text, color=INK, fontsize=ROW_PT, va="center")
+    end_px, room_px = told.get_window_extent().x1, RIGHT * WIDTH_PX
+    if end_px > room_px:
+        share = (room_px - ROW_LEFT * WIDTH_PX) / (end_px - ROW_LEFT * WIDTH_PX)
+        told.set_fontsize(ROW_PT * share)
+        if name is not None:
+            name.set_fontsize(ROW_PT * share)
+            told.set_x((name.get_window_extent().x1 + GAP_PX * share) / WIDTH_PX)

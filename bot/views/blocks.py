@@ -8,6 +8,7 @@ from core.program.exchange import Session
 from core.session_profile import Block, Recovery
 
 LONG_MIN = 60
+UNBROKEN_HYPHEN = "\u2011"
 
 
 def block_name(block: Block, session: Session, words: Localizer) -> str:
@@ -54,3 +55,8 @@ def target_in_words(block: Block, words: Localizer, units: Units) -> str:
 def recovery_in_words(recovery: Recovery, words: Localizer) -> str:
     """`récup 2 min en trottinant`."""
     return words(f"card-recovery-{recovery.manner}", length=short_minutes(recovery.minutes))
+
+
+def unbroken(pace: str) -> str:
+    """A range that stays on one line of a phone."""
+    return pace.replace("-", UNBROKEN_HYPHEN)

@@ -1,7 +1,7 @@
 """A hot day: the question, and today's paces before and after."""
 
 from bot.messages import Button, Keyboard
-from bot.views.blocks import block_name
+from bot.views.blocks import block_name, unbroken
 from bot.views.card_keyboard import PREFIX, back, card_button
 from bot.views.formats import label, safe
 from bot.views.session import session_in_brief
@@ -11,6 +11,7 @@ from core.heat import DRY_PERCENT, HUMID_PERCENT, HeatNote
 from core.localisation import Localizer
 from core.notation.units import Units, format_pace_in
 from core.session_kinds import kind_of
+from core.session_profile import session_blocks
 from storage.programs import StoredSession
 
 TEMPERATURES_C = (24, 28, 31, 34, 37)
@@ -57,12 +58,14 @@ def _paces(item: StoredSession, note: HeatNote, words: Localizer, units: Units) 
         words(
             "card-heat-pace",
             name=safe(block_name(change.block, item.session, words)),
-            before=format_pace_in(change.before, units),
-            after=format_pace_in(change.after, units),
+            before=unbroken(format_pace_in(change.before, units)),
+            after=unbroken(format_pace_in(change.after, units)),
         )
         for change in note.changes
     ]
-    return "\n".join([words("card-heat-paces"), *lines])
+    by_effort = any(block.role == "work" and block.pace is None for block in session_blocks(item.session))
+    rest = [words("card-heat-rest")] if by_effort else []
+    return "\n".join([words("card-heat-paces"), *lines, *rest])
 
 
 def _keyboard(item: StoredSession, note: HeatNote, words: Localizer) -> Keyboard:

@@ -6,7 +6,7 @@ from bot.messages import Button, Keyboard
 from bot.views.enrichment import SECTION_KEYS, enriched_of
 from bot.views.formats import label, safe, weekday_and_day
 from bot.views.session import ENRICHED_SIGN, STRENGTH_SIGN, WEEK_PREFIX, session_in_brief, short_type, size
-from bot.views.week import week_dates, week_title
+from bot.views.week import week_dates, week_hint, week_title
 from core.localisation import Localizer
 from core.program.exchange import KeyPhase
 from storage.programs import StoredSession, StoredWeek
@@ -26,6 +26,7 @@ def week_rich(stored: StoredWeek, total: int, phase: KeyPhase | None, today: dat
     parts.append(f"<table><tr>{heads}</tr>{rows}</table>")
     if week.notes and week.notes != week.focus:
         parts.append(f"<p>{safe(week.notes)}</p>")
+    parts.append(f"<p>{week_hint(stored, words)}</p>")
     return "".join(parts)
 
 

@@ -1,11 +1,11 @@
 """A session on a treadmill: by time, with speed and incline."""
 
-from bot.views.blocks import block_name, minutes_in_words, repeated, target_in_words
+from bot.views.blocks import block_name, minutes_in_words, repeated, target_in_words, unbroken
 from bot.views.card_keyboard import back
 from bot.views.formats import safe
 from bot.views.session import session_in_brief, short_minutes
 from bot.views.settings import Screen
-from core.formatting import format_number
+from core.formatting import NARROW_SPACE, format_number
 from core.localisation import Localizer
 from core.notation.units import Units, format_pace_in, format_speed_in
 from core.program.exchange import Session
@@ -51,7 +51,7 @@ def _target(step: TreadmillStep, words: Localizer, units: Units) -> tuple[str, s
         return target_in_words(step.block, words, units), "card-treadmill-line-effort"
     speed = speed_in_words(step.speeds, words, units)
     if step.block.pace is not None:
-        speed = f"<b>{speed}</b> ({format_pace_in(step.block.pace, units)})"
+        speed = f"<b>{speed}</b> ({unbroken(format_pace_in(step.block.pace, units))})"
     return speed, "card-treadmill-line"
 
 
@@ -71,4 +71,4 @@ def speed_in_words(speeds: Speeds, words: Localizer, units: Units) -> str:
     """`13 km/h`, `9,9-11,2 km/h`."""
     slow = format_speed_in(speeds.slow_km_per_h, units, words.language)
     fast = format_speed_in(speeds.fast_km_per_h, units, words.language)
-    return fast if slow == fast else f"{slow.split(chr(0x202F))[0]}-{fast}"
+    return fast if slow == fast else unbroken(f"{slow.split(NARROW_SPACE)[0]}-{fast}")

@@ -21,12 +21,17 @@ def week_html(stored: StoredWeek, total: int, phase: KeyPhase | None, today: dat
     blocks.append("\n".join(_day_line(item, today, words) for item in stored.sessions))
     if week.notes and week.notes != week.focus:
         blocks.append(safe(week.notes))
+    blocks.append(week_hint(stored, words))
+    return "\n\n".join(blocks)
+
+
+def week_hint(stored: StoredWeek, words: Localizer) -> str:
+    """What the signs of the days mean, and that days can be opened."""
     strength = any(item.session.strength for item in stored.sessions)
     hint = words("week-hint-strength" if strength else "week-hint")
     if any(item.enrichment for item in stored.sessions):
         hint = f"{words('enrichment-week-hint')} {hint}"
-    blocks.append(hint)
-    return "\n\n".join(blocks)
+    return hint
 
 
 def week_keyboard(stored: StoredWeek, numbers: tuple[int, ...], words: Localizer) -> Keyboard:

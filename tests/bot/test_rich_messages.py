@@ -42,14 +42,14 @@ async def test_a_table_is_tried_kept_and_left(tmp_path: Path) -> None:
         plain = await lea.waits_for(lambda m: m.rich is None and "Semaine 1" in m.text, after=tried)
         assert has_button(plain, "▦")  # a table that was only tried is not the rule
 
-        await lea.taps("Toujours en tableau", tried)
+        await lea.taps("Toujours ainsi", tried)
         await chat.telegram.waits_until(lambda: not has_button(shown(lea, tried), "Toujours"))
         await lea.says("/week")
         kept = await lea.waits_for(lambda m: m.rich is not None, after=plain)
         await lea.taps("Sem. 2", kept)
         await chat.telegram.waits_until(lambda: "Semaine 2" in shown(lea, kept).text)
         assert shown(lea, kept).rich is not None
-        await lea.taps("En texte simple", shown(lea, kept))
+        await lea.taps("Texte simple", shown(lea, kept))
         await chat.telegram.waits_until(lambda: shown(lea, kept).rich is None)
         assert "Semaine 2" in shown(lea, kept).text
         await lea.says("/week")
@@ -62,7 +62,7 @@ async def test_the_detail_folds_for_who_keeps_tables(tmp_path: Path) -> None:
         lea = chat.telegram.runner()
         await onboards(lea)
         tried = await tries_the_table(chat, lea)
-        await lea.taps("Toujours en tableau", tried)
+        await lea.taps("Toujours ainsi", tried)
         await chat.telegram.waits_until(lambda: not has_button(shown(lea, tried), "Toujours"))
         day = next(
             button["callback_data"]
@@ -103,7 +103,7 @@ async def test_an_older_server_that_ignores_the_field_of_an_edit(tmp_path: Path)
         await onboards(lea)
         tried = await tries_the_table(chat, lea)
         chat.telegram.faults.refuse("editMessageText", 400, "Bad Request: message text is empty")
-        await lea.taps("Toujours en tableau", tried)
+        await lea.taps("Toujours ainsi", tried)
         await chat.telegram.waits_until(lambda: shown(lea, tried).rich is None)
         assert "Touche un jour" in shown(lea, tried).text
         assert is_known_to_refuse(chat.telegram.base_url)

@@ -74,6 +74,7 @@ card-heat-cool = Nothing to change: at this temperature the heat does not slow y
 card-heat-why = The heat costs about { $percent }%: your heart also beats to cool you. Same effort, slower pace.
 card-heat-paces = <b>For today only:</b>
 card-heat-pace = { $name }: { $before } → <b>{ $after }</b>
+card-heat-rest = The rest is run by effort: keep the same feeling.
 card-heat-effort = You run by effort: keep the same feeling and let the pace drop.
 card-heat-advice-warm = Drink when thirsty, look for shade.
 card-heat-advice-hot = Run early or late, in the shade, and drink 400 to 800 ml an hour in small sips.

@@ -1,5 +1,5 @@
 # La carte d’une séance : boutons, profil, pourquoi, tapis, chaleur.
-card-button-profile = 📊 Le profil
+card-button-profile = 📊 Profil
 card-button-why = Pourquoi ?
 card-button-more = ⋯ Plus
 card-button-back = ‹ La séance
@@ -74,6 +74,7 @@ card-heat-cool = Rien à changer : à cette température, la chaleur ne te frei
 card-heat-why = La chaleur coûte environ { $percent } % : ton cœur bat aussi pour te refroidir. Même effort, allure plus lente.
 card-heat-paces = <b>Pour aujourd’hui seulement :</b>
 card-heat-pace = { $name } : { $before } → <b>{ $after }</b>
+card-heat-rest = Le reste se court à l’effort : garde les mêmes sensations.
 card-heat-effort = Tu cours à l’effort : garde les mêmes sensations et laisse l’allure descendre.
 card-heat-advice-warm = Bois quand tu as soif, cherche l’ombre.
 card-heat-advice-hot = Cours tôt ou tard, à l’ombre, et bois 400 à 800 ml par heure par petites gorgées.

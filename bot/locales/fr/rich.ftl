@@ -1,7 +1,7 @@
 # Tableaux et sections repliables, pour les applications qui les affichent.
 rich-week-day = Jour
 rich-week-session = Séance
-rich-week-size = Taille
+rich-week-size = Volume
 rich-button-table = ▦ En tableau
-rich-button-rich = Toujours en tableau
-rich-button-text = En texte simple
+rich-button-rich = Toujours ainsi
+rich-button-text = Texte simple
