@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from starlette.routing import BaseRoute
 
     from bot.claude.client import ClaudeClient
+    from bot.claude.talk import Talks
 
 log = structlog.get_logger(__name__)
 
@@ -71,7 +72,8 @@ async def run_bot(
     claude = _claude(settings, database, clock)
     try:
         writes = _never if claude is None else lambda: claude.available
-        services = Services(database, settings, clock, claude_writes=writes)
+        talks = _talks(claude, settings, clock)
+        services = Services(database, settings, clock, claude_writes=writes, talks=talks)
         parts = build(services, conversations, claude, role, rhythm)
         if await connect(parts.application, settings, stop):
             async with _monitored(services):
@@ -186,6 +188,16 @@ def _claude(settings: Settings, database: Database, clock: Callable[[], datetime
     from bot.claude.client import ClaudeClient  # late: the SDK takes a second to load
 
     return ClaudeClient(settings, database, clock)
+
+
+def _talks(
+    claude: "ClaudeClient | None", settings: Settings, clock: Callable[[], datetime]
+) -> "Talks | None":
+    if claude is None:
+        return None
+    from bot.claude.talk import Talks  # late: as above
+
+    return Talks(claude, settings.runcoach_fast_model, clock)
 
 
 def _served(settings: Settings, routes: "Sequence[BaseRoute]") -> AbstractAsyncContextManager[str | None]:

@@ -15,7 +15,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from bot.leases import LeaseOwner
 from bot.messages import EditText, Outgoing
@@ -25,6 +25,9 @@ from core.localisation import Localizer
 from storage.database import Connection, Database
 from storage.outbox import Lane, OnDoubt
 from storage.runners import Runner
+
+if TYPE_CHECKING:
+    from bot.claude.talk import Talks
 
 CARD_ANCHOR = "card:"
 """Messages that show the card of a session are anchored under this and the session's id."""
@@ -103,7 +106,7 @@ class Services:
 
     `claude_writes` tells whether Claude reads plans over, `plans_wanted` wakes it; `enrichment_wanted` wakes
     the worker. `pulse` hears from every loop that must not stop. `owner` is this process's name on what it
-    holds in the database.
+    holds in the database. `talks` are the conversations with Claude, None without a key.
     """
 
     database: Database
@@ -114,6 +117,7 @@ class Services:
     plans_wanted: asyncio.Event = field(default_factory=asyncio.Event)
     enrichment_wanted: asyncio.Event = field(default_factory=asyncio.Event)
     pulse: Pulse = field(default_factory=Pulse)
+    talks: "Talks | None" = None
     owner: LeaseOwner = field(default_factory=LeaseOwner.this_process)
 
 

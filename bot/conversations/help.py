@@ -13,6 +13,7 @@ from bot.conversations import (
     pain,
     session_card,
     settings,
+    talk,
 )
 from bot.conversations.language import ask_language
 from bot.conversations.plan import active, show_plan, show_week
@@ -21,13 +22,15 @@ from bot.conversations.settings import show_settings
 from bot.conversations.today import NEW_PLAN_DATA, show_today
 from bot.messages import Button, EditText, Keyboard, SendText
 from bot.turn import Turn
-from core.dialogue.phrases import choice_named
+from core.dialogue.phrases import choice_exactly, choice_named
 from core.dialogue.reading import Remark
 from core.dialogue.state import Dialogue
 from core.localisation import Localizer
 from storage import dialogues, runners
 
 ERASE_PREFIX = "er"
+WORDS_OF_A_SCREEN = 3
+"""`mon plan stp` asks for a screen; a sentence that holds its name asks something about it."""
 
 
 async def start(turn: Turn) -> None:
@@ -98,6 +101,8 @@ async def erase_button(turn: Turn) -> None:
     async with turn.saving() as save:
         if wanted:
             await runners.erase(save.connection, turn.runner.id)
+            if turn.services.talks is not None:
+                turn.services.talks.forget(turn.runner.id)
         if turn.incoming.message_id is None:
             await save.say(SendText(html=html))
         else:
@@ -139,6 +144,8 @@ async def _outside_dialogue(turn: Turn) -> None:
         pass
     elif wanted in (None, "hello", "start") and await active(turn) is None:
         await start(turn)
+    elif incoming.kind == "text" and not incoming.edited and await _talked(turn):
+        pass
     elif wanted is not None and not incoming.edited:
         await SCREENS[wanted](turn)
     else:
@@ -150,6 +157,18 @@ async def _outside_dialogue(turn: Turn) -> None:
         html = f"{turn.words(key)}\n\n{turn.words('menu-help')}"
         async with turn.saving() as save:
             await save.say(SendText(html=html, keyboard=menu_keyboard(turn.words)))
+
+
+async def _talked(turn: Turn) -> bool:
+    """Whether Claude answered; a screen that is named, or nearly, needs no talk."""
+    text = turn.incoming.text
+    named = choice_exactly("menu", text) or (
+        choice_named("menu", text) and len(text.split()) <= WORDS_OF_A_SCREEN
+    )
+    stored = None if named else await active(turn)
+    if stored is None:
+        return False
+    return await talk.answered(turn, stored, turn.words("menu-help"), menu_keyboard(turn.words))
 
 
 async def _told_of_a_run(turn: Turn) -> bool:
