@@ -7,12 +7,14 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from storage import dialogues, inbox, outbox, processes
 from storage.database import Database
+from storage.outbox import Lane
 from tests.bot.webhooks import delivering, free_port
 from tests.databases import database_url
 from tests.telegram import LocalTelegram, Runner
@@ -73,7 +75,8 @@ class Fleet:
         )
         member = Member(process, port)
         self.members.append(member)
-        await self.until(lambda pids: member.pid in pids - before)
+        await self.until(lambda pids: member.pid in pids - before or process.returncode is not None)
+        assert process.returncode is None, "it ended at its start"
         if port:
             await _listens(port)
         return member
@@ -258,3 +261,55 @@ async def test_kills_among_processes_lose_and_repeat_nothing(telegram: LocalTele
         assert replies(person) == [text for text in said[person.id] if text in replies(person)]
     arrived = sum(len(replies(person)) for person in people)
     assert sent["sent"] <= arrived <= 36
+
+
+async def test_bulk_is_sent_once_though_its_sender_dies(telegram: LocalTelegram, fleet: Fleet) -> None:
+    """Only the leader sends it; killed in the middle of the burst, the next goes on."""
+    people = [telegram.runner(f"Runner {number}") for number in range(60)]
+    for person in people:
+        telegram.world.change_user(telegram.world.user(person.id).model_copy(update={"started": True}))
+    first, second = await fleet.start(), await fleet.start()
+    async with fleet.database.transaction() as connection:
+        for person in people:
+            await outbox.append(
+                connection,
+                runner_id=person.id,
+                chat_id=person.id,
+                payload={"type": "send_text", "html": "How do you feel?"},
+                lane=Lane.CHECK_IN,
+                on_doubt="hold",
+                now=datetime.now(UTC),
+                dedupe_key=f"morning:{person.id}",
+            )
+    await telegram.waits_until(lambda: len(telegram.calls("sendMessage")) >= 20)
+    assert await fleet.leader() == first.pid
+    await first.kill()
+    async with asyncio.timeout(20):
+        while {"pending", "claimed", "sending"} & set((await fleet.standing())[1]):  # noqa: ASYNC110  # as above
+            await asyncio.sleep(0.05)
+    assert await fleet.leader() == second.pid
+    copies = [len(person.from_bot) for person in people]
+    assert max(copies) == 1
+    _, sent = await fleet.standing()
+    assert sent["sent"] <= sum(copies) <= 60 == sent["sent"] + sent.get("unknown", 0)
+    assert most_within(telegram, 1.0) <= 25, "20 a second, whoever sends"
+
+
+async def test_replies_of_all_processes_keep_telegrams_pace(telegram: LocalTelegram, fleet: Fleet) -> None:
+    """A crowd writes to two processes at once: together they send no more than one would."""
+    people = [telegram.runner(f"Runner {number}") for number in range(90)]
+    for _ in range(2):
+        await fleet.start(webhook=True)
+    await asyncio.sleep(1.5)  # until each has seen the other
+    async with delivering(telegram, fleet.ports):
+        for person in people:
+            await person.says("hello")
+        await fleet.until_quiet(90)
+    assert all(replies(person) == ["hello"] for person in people)
+    assert most_within(telegram, 2.0) <= 72, "28 a second and what a busy machine lets bunch; apart it is 85"
+
+
+def most_within(telegram: LocalTelegram, seconds: float) -> int:
+    """The largest number of messages in any stretch of this length."""
+    times = [call.at_s for call in telegram.calls("sendMessage")]
+    return max(sum(start <= at < start + seconds for at in times) for start in times)
