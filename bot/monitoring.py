@@ -13,7 +13,8 @@ from starlette.routing import Route
 from bot.errors import StartFailed
 from bot.serving import PortTaken, serve
 from bot.turn import Services
-from storage import statistics
+from storage import backlog, statistics
+from storage.backlog import Backlog
 from storage.database import StorageTrouble
 from storage.statistics import Statistics
 
@@ -51,15 +52,16 @@ def monitoring_app(services: Services) -> Starlette:
         try:
             async with services.database.reading() as connection:
                 figures = await statistics.gather(connection, now=services.clock())
+                waiting = await backlog.gather(connection, now=services.clock())
         except StorageTrouble as error:
             return Response(f"The database does not answer: {error}.", status_code=NOT_AVAILABLE)
-        body = generate_latest(registry_of(figures, services.pulse.silences_s()))
+        body = generate_latest(registry_of(figures, waiting, services.pulse.silences_s()))
         return Response(body, headers={"content-type": CONTENT_TYPE_LATEST})
 
     return Starlette(routes=[Route("/health", health), Route("/metrics", metrics)])
 
 
-def registry_of(figures: Statistics, silences_s: dict[str, float]) -> CollectorRegistry:
+def registry_of(figures: Statistics, waiting: Backlog, silences_s: dict[str, float]) -> CollectorRegistry:
     """The figures as Prometheus knows them; what was never measured has no sample."""
     registry = CollectorRegistry()
 
@@ -87,5 +89,14 @@ def registry_of(figures: Statistics, silences_s: dict[str, float]) -> CollectorR
     gauge("ratings", "Runners' ratings.", dict(figures.ratings), "rating")
     done = {item.variant: float(item.done) for item in figures.variants}
     gauge("enrichment_variant_done", "Sessions by prompt variant.", done, "variant")
+    single("inbox_waiting", "Updates nobody has handled yet.", waiting.updates_waiting)
+    single("inbox_oldest_seconds", "For how long the oldest of them waits.", waiting.oldest_update_s)
+    open_messages = {lane: float(number) for lane, number in waiting.messages_open.items()}
+    gauge("outbox_open", "Messages not sent yet, by lane.", open_messages, "lane")
+    single("outbox_oldest_seconds", "For how long the oldest due one waits.", waiting.oldest_message_s)
+    single("outbox_in_doubt", "Messages that may or may not have arrived.", waiting.messages_in_doubt)
+    single("chats_held", "Chats that belong to a process at the moment.", waiting.chats_held)
+    living = {role: float(number) for role, number in waiting.processes.items()}
+    gauge("processes", "Living processes, by role.", living, "role")
     gauge("silence_seconds", "Since the last sign of each loop.", silences_s, "loop")
     return registry

@@ -34,6 +34,8 @@ async def test_health_and_metrics(tmp_path: Path) -> None:
         assert (sick.status_code, sick.json()["silent"]) == (503, ["polling"])
         metrics = (await client.get("/metrics")).text
     assert 'runcoach_enrichment_jobs{state="pending"} 3.0' in metrics
+    assert "runcoach_inbox_waiting 0.0" in metrics
+    assert 'runcoach_outbox_open{lane="reply"} 0.0' in metrics
     await database.close()
 
 
