@@ -152,9 +152,12 @@ async def _copy_table(
     table: Table, reading: AsyncConnection, writing: AsyncConnection, advance: Callable[[str, int], None]
 ) -> TableSum:
     total = TableSum()
+    # RETURNING makes one statement of many rows. Without it the driver of PostgreSQL sends them one by one,
+    # and hangs when it is interrupted meanwhile (asyncpg 0.32).
+    filling = table.insert().returning(*table.primary_key.columns)
     try:
         async for rows in _rows_of(table, reading):
-            await writing.execute(table.insert(), rows)
+            await writing.execute(filling, rows)
             total = total.plus(rows)
             advance(table.name, total.rows)
     except (SQLAlchemyError, ValueError) as error:
