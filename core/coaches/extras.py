@@ -3,14 +3,13 @@
 from dataclasses import replace
 
 from core.catalogue.reading import exercise
-from core.coaches.offer import Alternative, Offer
 from core.coaches.opening import Region as AroundRegion
 from core.coaches.opening import assembled, work_s
 from core.coaches.phrase import phrase
 from core.coaches.picking import fitting, rotated
 from core.coaches.request import SessionRequest
-from core.coaches.session import BODYWEIGHT, Block, CoachSession, Item
-from core.coaches.timing import CHANGE_S, blocks_s, fits, round_s, session_s
+from core.coaches.session import BODYWEIGHT, Block, Item
+from core.coaches.timing import CHANGE_S, blocks_s, round_s
 
 EXTRA_FROM_S = 210.0
 """Time left over from which another block is worth its place."""
@@ -18,7 +17,6 @@ CALM = ("dead-bug", "side-plank", "glute-bridge", "bird-dog", "clamshell", "plan
 MOVEMENTS, MANY_MOVEMENTS = 4, 6
 MANY_FROM_S = 900.0
 ROUNDS_MOST = 4
-FIVE_MIN = 5
 REPS, HOLD_S, REST_S = 10, 30.0, 30.0
 
 
@@ -29,19 +27,6 @@ def filled(
     spare_s = work_s(request) - blocks_s(work) - CHANGE_S
     extra = _calm_block(request, work, spare_s, calm) if spare_s >= EXTRA_FROM_S else None
     return assembled(request, work if extra is None else (*work, extra), region)
-
-
-def or_shorter(session: CoachSession, request: SessionRequest) -> CoachSession | Offer:
-    """The session, or an offer of the time it really fills where too little is left to do safely."""
-    seconds = session_s(session)
-    if fits(seconds, request.minutes):
-        return session
-    minutes = max(int(seconds / 60 // FIVE_MIN) * FIVE_MIN, FIVE_MIN)
-    shorter = Alternative(
-        phrase("coaches-offer-minutes", length_min=minutes), request.changed(minutes=minutes)
-    )
-    text = phrase("coaches-extras-offer-shorter", length_min=request.minutes, shorter_min=minutes)
-    return Offer("no_session", text, (shorter,))
 
 
 def _calm_block(

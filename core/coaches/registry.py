@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from core.coaches.calisthenics.coach import Calisthenics
 from core.coaches.coach import Coach
+from core.coaches.competitions.coach import Competitions
 from core.coaches.endurance.coach import Endurance
 from core.coaches.force.coach import Force
 from core.coaches.functional.coach import Functional
@@ -19,6 +20,7 @@ COACHES: Mapping[CoachName, Coach] = {
     Endurance.name: Endurance(),
     Functional.name: Functional(),
     Calisthenics.name: Calisthenics(),
+    Competitions.name: Competitions(),
 }
 """A coach joins by its line here; the sweep of tests and the command line find it by this."""
 STEP_MIN = 5

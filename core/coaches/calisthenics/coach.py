@@ -17,7 +17,7 @@ from core.coaches.calisthenics.rules import RULES
 from core.coaches.calisthenics.skills import Skill, closed_steps, current_step, skills
 from core.coaches.checks import Rule
 from core.coaches.coach import Coach
-from core.coaches.extras import filled, or_shorter
+from core.coaches.extras import filled
 from core.coaches.load import leg_load, load_figures
 from core.coaches.offer import Alternative, Offer, OfferCode
 from core.coaches.opening import Region, work_s
@@ -55,7 +55,7 @@ class Calisthenics(Coach):
         step = current_step(skill, request)
         if step is None:
             return self._instead(focus, skill, request)
-        return or_shorter(_session(focus, skill, step, request), request)
+        return _session(focus, skill, step, request)
 
     def belongs(self, exercise: Exercise, request: SessionRequest) -> bool:
         """Calisthenics up to the open steps, and the movements behind them."""
@@ -109,7 +109,7 @@ def _session(focus: str, skill: Skill, step: str, request: SessionRequest) -> Co
         focus=focus,
         level=request.level,
         minutes=request.minutes,
-        title=phrase("coaches-calisthenics-title", skill_key=f"coaches-calisthenics-focus-{focus}"),
+        title=phrase("coaches-calisthenics-title", step_exercise=step),
         purpose=phrase("coaches-calisthenics-purpose", step_exercise=step),
         blocks=blocks,
         rpe=rpe,

@@ -7,7 +7,7 @@ from core.athlete import Level
 from core.catalogue.exercise import Exercise
 from core.coaches.checks import Rule
 from core.coaches.coach import Coach
-from core.coaches.extras import filled, or_shorter
+from core.coaches.extras import filled
 from core.coaches.functional import benchmarks, formats
 from core.coaches.functional.choosing import couplet
 from core.coaches.functional.movements import item, modality, movements, stand_in
@@ -49,7 +49,7 @@ class Functional(Coach):
         workout = _workout(request)
         if workout is None:
             return _no_benchmark(request)
-        return or_shorter(_session(request, workout), request)
+        return _session(request, workout)
 
     def belongs(self, exercise: Exercise, request: SessionRequest) -> bool:
         """What the tables of workouts and lifts know."""
@@ -133,7 +133,21 @@ def _flush(request: SessionRequest, seconds: float) -> tuple[Block, ...]:
 def _title(focus: str, workout: Block) -> Phrase:
     if focus == "benchmark":
         return workout.title
-    return phrase(f"coaches-functional-title-{focus}", length_min=float(round(block_s(workout) / 60)))
+    ids = list(dict.fromkeys(one.exercise for one in workout.items))
+    minutes = float(round(block_s(workout) / 60))
+    if len(ids) == 1:
+        return phrase("coaches-functional-title-one", length_min=minutes, first_exercise=ids[0])
+    if len(ids) == 2:
+        return phrase(
+            "coaches-functional-title-two", length_min=minutes, first_exercise=ids[0], second_exercise=ids[1]
+        )
+    return phrase(
+        "coaches-functional-title-more",
+        length_min=minutes,
+        first_exercise=ids[0],
+        second_exercise=ids[1],
+        others=len(ids) - 2,
+    )
 
 
 def _notes(request: SessionRequest, workout: Block) -> tuple[Phrase, ...]:

@@ -11,7 +11,7 @@ coaches-calisthenics-focus-front-lever = Front lever
 coaches-calisthenics-focus-back-lever = Back lever
 coaches-calisthenics-focus-planche = Planche
 
-coaches-calisthenics-title = { $skill }: your progression
+coaches-calisthenics-title = { $step }
 coaches-calisthenics-purpose = Your step right now: { $step }. The skill comes first, while you are fresh, then strength, endurance and trunk.
 
 coaches-calisthenics-ready = Joints ready

@@ -10,13 +10,9 @@ coaches-functional-focus-chipper = Long list (chipper)
 coaches-functional-focus-tabata = Tabata
 coaches-functional-focus-benchmark = Benchmark workout
 
-coaches-functional-title-amrap = { $length } AMRAP
-coaches-functional-title-emom = { $length } EMOM
-coaches-functional-title-for-time = For time, about { $length }
-coaches-functional-title-intervals = Intervals, { $length }
-coaches-functional-title-strength-metcon = Strength, then a { $length } AMRAP
-coaches-functional-title-chipper = Chipper, about { $length }
-coaches-functional-title-tabata = Tabata, { $length }
+coaches-functional-title-one = { $length }, { $first }
+coaches-functional-title-two = { $length }, { $first } and { $second }
+coaches-functional-title-more = { $length }, { $first }, { $second } and { $others } more
 coaches-functional-benchmark = { $name }
 
 coaches-functional-purpose-amrap = Hold a steady rhythm: your last round should look like your first.

@@ -11,7 +11,7 @@ coaches-calisthenics-focus-front-lever = Front lever
 coaches-calisthenics-focus-back-lever = Back lever
 coaches-calisthenics-focus-planche = Planche
 
-coaches-calisthenics-title = { $skill } : ta progression
+coaches-calisthenics-title = { $step }
 coaches-calisthenics-purpose = Ton étape du moment : { $step }. La figure d’abord, tant que tu es frais ; ensuite la force, l’endurance et le tronc.
 
 coaches-calisthenics-ready = Articulations prêtes

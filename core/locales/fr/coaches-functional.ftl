@@ -10,13 +10,9 @@ coaches-functional-focus-chipper = Longue liste (chipper)
 coaches-functional-focus-tabata = Tabata
 coaches-functional-focus-benchmark = Séance de référence
 
-coaches-functional-title-amrap = AMRAP de { $length }
-coaches-functional-title-emom = EMOM de { $length }
-coaches-functional-title-for-time = Contre la montre, environ { $length }
-coaches-functional-title-intervals = Intervalles, { $length }
-coaches-functional-title-strength-metcon = Force, puis AMRAP de { $length }
-coaches-functional-title-chipper = Longue liste, environ { $length }
-coaches-functional-title-tabata = Tabata, { $length }
+coaches-functional-title-one = { $length }, { $first }
+coaches-functional-title-two = { $length }, { $first } et { $second }
+coaches-functional-title-more = { $length }, { $first }, { $second } et { $others } de plus
 coaches-functional-benchmark = { $name }
 
 coaches-functional-purpose-amrap = Tenir un rythme régulier : ton dernier tour doit ressembler au premier.
