@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from bot.cli import catalogue_enriching
 from bot.cli.errors import ClearNo, WrongUse
 from bot.cli.program import JsonOption, LanguageOption
 
@@ -20,6 +21,7 @@ WIDEST = 200
 """Columns: more than the longest row has."""
 
 app = typer.Typer(help="The movements the coaches know.", no_args_is_help=True)
+app.command("enrich")(catalogue_enriching.enrich)
 
 
 @app.command("list")
