@@ -162,6 +162,7 @@ def _url_in(folder: Path, make: Callable[[str, Path], None], kind: str | None = 
 
 
 def _empty(kind: str, place: Path) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
     if kind == "postgresql":
         _create(place, "template1")
 

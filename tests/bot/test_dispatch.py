@@ -1,7 +1,6 @@
 """From Telegram to a handler and back: order, isolation, what every turn keeps."""
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from bot.turn import Command, DownloadFailed, FileTooLarge, Otherwise, Tap, Turn
 from storage import inbox, outbox, runners
 from storage.database import Database
 from tests.bot.running import running_bot
+from tests.databases import locked
 from tests.telegram import LocalTelegram
 
 KEYBOARD = ((Button(label="More", data="count:1"), Button(label="Stale", data="old:9")),)
@@ -203,20 +203,17 @@ async def test_a_handler_that_saves_nothing_still_ends_its_update(
 async def test_while_the_database_is_locked_an_answer_waits_and_is_kept(
     telegram: LocalTelegram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.database.SQLITE_PRAGMAS", ("PRAGMA busy_timeout=50",))
+    monkeypatch.setattr("storage.engines.LOCK_WAIT_MS", 50)
     lea = telegram.runner("Léa", "en")
     async with running_bot(telegram, tmp_path, CONVERSATIONS) as database:
         await lea.says("/start")
         await lea.waits_for("Hello")
-        locker = sqlite3.connect(str(database.url.database), isolation_level=None)
         # Received before the lock, handled during it.
         await lea.says("/hold")
         await telegram.waits_until((tmp_path / "holding").exists)
-        locker.execute("BEGIN IMMEDIATE")
-        (tmp_path / "holding").unlink()
-        await lea.waits_for("I could not save your answer")
-        locker.execute("ROLLBACK")
-        locker.close()
+        async with locked(database):
+            (tmp_path / "holding").unlink()
+            await lea.waits_for("I could not save your answer")
         await lea.waits_for("held, then kept")
         assert await inbox_counts(database) == {"done": 2}
     assert len(lea.from_bot) == 3
