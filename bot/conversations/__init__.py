@@ -34,6 +34,7 @@ from storage.outbox import Lane
 
 COMMANDS: tuple[str, ...] = (
     "today",
+    "why",
     "week",
     "plan",
     "checkin",

@@ -1,7 +1,9 @@
 """Showing the card of a session, so that it stays up to date where it stands."""
 
+from datetime import date
+
 from bot.conversations.days import today_of
-from bot.enrichment.cards import anchor_of, card, units_of
+from bot.enrichment.cards import anchor_of, card, edits_of_days, units_of
 from bot.messages import EditText, SendText
 from bot.turn import Save, Turn
 from storage import anchors
@@ -43,3 +45,16 @@ async def show_card(
     await save.say(EditText(message_id=message_id, html=screen.html, keyboard=screen.keyboard))
     place = Anchor(turn.incoming.chat_id, message_id, has_caption=False)
     await anchors.put(save.connection, turn.runner.id, name, place, now=turn.now)
+
+
+async def refresh_cards(turn: Turn, save: Save, *days: date) -> None:
+    """Bring the cards of these days that are on screen in line with what was just changed."""
+    edits = await edits_of_days(
+        save.connection,
+        turn.runner,
+        days,
+        now=turn.now,
+        workers=turn.services.settings.runcoach_workers,
+    )
+    for edit in edits:
+        await save.say(edit)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.conversations.cards import refresh_cards
 from bot.conversations.days import today_of
 from bot.conversations.no_plan import START_DATA
 from bot.messages import Button, EditText, Keyboard, SendText
@@ -100,6 +101,7 @@ async def answer(turn: Turn, feeling: int) -> None:
         result = await _follow(turn, save, day)
         note = turn.words("checkin-for-tomorrow") if done else ""
         await say(turn, save, *_result_screen(turn, day, result, note))
+        await refresh_cards(turn, save, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,7 @@ async def _choose(turn: Turn, day: date, choice: Choice) -> None:
         if await checkins.choose(save.connection, turn.runner.id, day, choice):
             result = await _follow(turn, save, day)
             await say(turn, save, *_result_screen(turn, day, result))
+            await refresh_cards(turn, save, day)
             return
     await stale(turn)
 
@@ -203,6 +206,7 @@ async def _undo(turn: Turn, day: date) -> None:
             lines = view.session_lines(item.session, turn.words) if item else []
             html = "\n\n".join([turn.words("checkin-undone"), *(["\n".join(lines)] if lines else [])])
             await say(turn, save, html, view.feeling_buttons(day, turn.words))
+            await refresh_cards(turn, save, day)
             return
     await stale(turn)
 

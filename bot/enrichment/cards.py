@@ -1,6 +1,6 @@
 """Session cards in the chat: drawn from what is stored, and drawn again in place when a job ends."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, datetime
 
 from bot.messages import EditText
@@ -71,16 +71,49 @@ async def card_edits(
     connection: Connection, runner: Runner, session_id: int, *, now: datetime, workers: int
 ) -> list[EditText]:
     """New content for the messages that show this session, and for the runner's cards that still wait."""
-    names = await anchors.newest(connection, runner.id, CARD_ANCHOR, WAITING_CARDS)
-    for mine in (anchor_of(session_id), anchor_of(session_id, opened=True)):
-        if mine not in names and await anchors.find(connection, runner.id, mine) is not None:
-            names.append(mine)
-    stored = await programs.active(connection, runner.id) if names else None
+    newest = await anchors.newest(connection, runner.id, CARD_ANCHOR, WAITING_CARDS)
+    names = {*newest, *_names_of(session_id)}
+
+    def is_wanted(item: StoredSession) -> bool:
+        return item.id == session_id or item.enrichment is None
+
+    return await _edits(connection, runner, names, is_wanted, now=now, workers=workers)
+
+
+async def edits_of_days(
+    connection: Connection, runner: Runner, days: Collection[date], *, now: datetime, workers: int
+) -> list[EditText]:
+    """New content for the messages that show the sessions of these days: something changed them."""
+    stored = await programs.active(connection, runner.id)
+    items = [item for week in stored.weeks for item in week.sessions] if stored else []
+    changed = {item.id for item in items if item.session.date in days}
+    names = {name for session_id in changed for name in _names_of(session_id)}
+    return await _edits(connection, runner, names, lambda item: item.id in changed, now=now, workers=workers)
+
+
+def _names_of(session_id: int) -> tuple[str, str]:
+    return anchor_of(session_id), anchor_of(session_id, opened=True)
+
+
+async def _edits(
+    connection: Connection,
+    runner: Runner,
+    names: set[str],
+    is_wanted: Callable[[StoredSession], bool],
+    *,
+    now: datetime,
+    workers: int,
+) -> list[EditText]:
+    """The cards among these names that are on screen, each with the buttons it shows now."""
+    known = [name for name in sorted(names) if await anchors.find(connection, runner.id, name) is not None]
+    stored = await programs.active(connection, runner.id) if known else None
     if stored is None:
         return []
     words, today = words_in(runner.language), local_date(time_zone_of(runner), now)
     edits = []
-    for item, opened in _shown(stored, names, session_id):
+    for item, opened in _shown(stored, known):
+        if not is_wanted(item):
+            continue
         screen = await card(
             connection,
             stored,
@@ -97,10 +130,9 @@ async def card_edits(
     return edits
 
 
-def _shown(stored: StoredProgram, names: list[str], session_id: int) -> Iterator[tuple[StoredSession, bool]]:
+def _shown(stored: StoredProgram, names: Sequence[str]) -> Iterator[tuple[StoredSession, bool]]:
     for week in stored.weeks:
         for item in week.sessions:
             for opened in (False, True):
-                is_shown = anchor_of(item.id, opened=opened) in names
-                if is_shown and (item.id == session_id or item.enrichment is None):
+                if anchor_of(item.id, opened=opened) in names:
                     yield item, opened

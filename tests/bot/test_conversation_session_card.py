@@ -167,3 +167,16 @@ async def test_stale_and_foreign_buttons_change_nothing(tmp_path: Path) -> None:
         for value in ("nan", "1e9", "x", "31:x", "31:200"):
             await lea.taps_data(card.message_id, f"sc:{item.id}:heat:{value}")
         await lea.waits_for(lambda m: m.message_id == card.message_id and "Quelle température" in m.text)
+
+
+async def test_a_check_in_changes_the_card_where_it_stands(tmp_path: Path) -> None:
+    async with on_a_running_day(tmp_path) as (_, lea, item, card):
+        opened = await taps(lea, "Plus", card)
+        await lea.says("fatigué")
+        await lea.waits_for(lambda m: m.message_id > card.message_id and "fatigué" in m.text.lower())
+
+        def now() -> Message:
+            return next(m for m in lea.from_bot if m.message_id == card.message_id)
+
+        await lea.telegram.waits_until(lambda: now().text != opened.text)
+        assert f"lf:move:{item.id}" in data_of(now())  # still open

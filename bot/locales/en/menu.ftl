@@ -4,6 +4,7 @@ menu-help =
 
     <b>Run</b>
     /today: your session today
+    /why: why this session
     /week: your week, day by day
     /plan: your whole plan, your paces
     /calendar: your plan in your calendar

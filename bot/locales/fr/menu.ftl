@@ -4,6 +4,7 @@ menu-help =
 
     <b>Courir</b>
     /today : ta séance du jour
+    /why : pourquoi cette séance
     /week : ta semaine, jour par jour
     /plan : tout ton plan, tes allures
     /calendar : ton plan dans ton agenda
