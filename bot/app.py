@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
-FINISH_WITHIN_S = 20.0
+FINISH_WITHIN_S = 15.0
 TAPS_WITHIN_S = 3.0
 # What is not enriched by then goes back to the queue as it was.
 ENRICH_AT_MOST_S = 2.0

@@ -96,8 +96,8 @@ def build(
 
 
 def _guards(conversations: Conversations) -> list[Guard]:
-    guards = [] if conversations.flood is None else [FloodGate(conversations.flood).stops]
-    return guards if conversations.guard is None else [*guards, conversations.guard]
+    flood = None if conversations.flood is None else FloodGate(conversations.flood).stops
+    return [guard for guard in (flood, conversations.guard) if guard is not None]
 
 
 def _plan_writer(

@@ -57,7 +57,8 @@ async def _deliver(telegram: LocalTelegram, ports: Callable[[], Sequence[int]]) 
         while True:
             waiting = telegram.world.pending.take(100, telegram.clock())
             for update in (item.as_telegram() for item in waiting):
-                chat_id = int(update.get("message", update.get("callback_query", {}))["from"]["id"])
+                content: dict[str, Any] = update.get("message") or update["callback_query"]
+                chat_id = int(content["from"]["id"])
                 if update["update_id"] not in delivered and chat_id not in on_the_way:
                     on_the_way.add(chat_id)
                     tasks.create_task(send(chat_id, update))
