@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from core.coaches.phrase import Phrase
+from core.coaches.phrase import Phrase, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,4 +25,4 @@ def breach(
 ) -> Breach:
     """A breach with its sentence."""
     told: Mapping[str, float | str] = {"movement_exercise": exercise, **figures} if exercise else figures
-    return Breach(rule, block, exercise, Phrase(f"coaches-rule-{rule.replace('_', '-')}", told))
+    return Breach(rule, block, exercise, phrase(f"coaches-rule-{rule.replace('_', '-')}", **told))

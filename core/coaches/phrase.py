@@ -35,8 +35,8 @@ class Phrase:
 
 
 def phrase(key: str, **figures: float | str) -> Phrase:
-    """A phrase of core's texts."""
-    return Phrase(key, figures)
+    """A phrase of core's texts; whole numbers become floats, so that a stored phrase comes back the same."""
+    return Phrase(key, {name: one if isinstance(one, str) else float(one) for name, one in figures.items()})
 
 
 def written(text: str) -> Phrase:

@@ -38,18 +38,11 @@ def coach(name: CoachName) -> Coach:
 
 def make_session(request: SessionRequest) -> CoachSession | Offer:
     """The session asked for, or a clear offer instead. Raises UnsoundSession where a coach has a bug."""
-    settled = settle(request)
-    if isinstance(settled, Offer):
-        return settled
-    made = coach(settled.coach).build(settled)
-    if isinstance(made, Offer):
-        return replace(made, alternatives=tuple(filter(_can_be_made, made.alternatives)))
-    breaches = coach(settled.coach).check(made, settled)
-    if breaches and {found.rule for found in breaches} == {"time"}:
-        return _as_long_as_good(made, settled)
-    if breaches:
-        raise UnsoundSession("; ".join(found.text.said("en") for found in breaches))
-    return made
+    answer = _answer(request)
+    if isinstance(answer, CoachSession):
+        return answer
+    granted = (_granted(alternative) for alternative in answer.alternatives)
+    return replace(answer, alternatives=tuple(filter(None, granted)))
 
 
 def settle(request: SessionRequest) -> SessionRequest | Offer:
@@ -64,10 +57,28 @@ def settle(request: SessionRequest) -> SessionRequest | Offer:
     return replace(request, focus=request.focus or known.focus_for(request))
 
 
-def _can_be_made(alternative: Alternative) -> bool:
-    wish = alternative.request
-    made = coach(wish.coach).build(replace(wish, focus=wish.focus or coach(wish.coach).focus_for(wish)))
-    return isinstance(made, CoachSession) and not coach(wish.coach).check(made, wish)
+def _answer(request: SessionRequest) -> CoachSession | Offer:
+    settled = settle(request)
+    if isinstance(settled, Offer):
+        return settled
+    made = coach(settled.coach).build(settled)
+    if isinstance(made, Offer):
+        return made
+    breaches = coach(settled.coach).check(made, settled)
+    if breaches and {found.rule for found in breaches} == {"time"}:
+        return _as_long_as_good(made, settled)
+    if breaches:
+        raise UnsoundSession("; ".join(found.text.said("en") for found in breaches))
+    return made
+
+
+def _granted(alternative: Alternative) -> Alternative | None:
+    """The alternative where its session can be made, else the shorter one that can; None without any."""
+    answer = _answer(alternative.request)
+    if isinstance(answer, CoachSession):
+        return alternative
+    shorter = next((one for one in answer.alternatives if answer.code == "no_session"), None)
+    return _granted(shorter) if shorter and shorter.request.minutes < alternative.request.minutes else None
 
 
 def _as_long_as_good(made: CoachSession, request: SessionRequest) -> Offer:

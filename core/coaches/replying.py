@@ -75,7 +75,7 @@ def read_reply(text: str, question: Question) -> ReadSession:
     breaches = coach(draft.coach).check(theirs, request) if theirs else ()
     is_theirs = theirs is not None and not breaches
     base = theirs if theirs is not None and is_theirs else draft
-    worded = _worded(base, raw, question)
+    worded = _worded(base, raw if is_theirs else {**raw, "t": None}, question)
     if worded is base and not is_theirs:
         raise UnusableReply("neither the work nor the words can be used")
     source: Source = "claude" if is_theirs and not repairs else "claude+engine"

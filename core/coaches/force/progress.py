@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from core.coaches.one_rep_max import RELIABLE_REPS, estimate
+from core.coaches.one_rep_max import RELIABLE_REPS, percent_for
 from core.coaches.request import DoneSet
 
 BAR_STEP_KG, HAND_STEP_KG = 2.5, 2.0
@@ -52,14 +52,17 @@ def double_progression(sets: tuple[DoneSet, ...], least: int, most: int, step_kg
 def by_effort(sets: tuple[DoneSet, ...], percent: float) -> Progress | None:
     """The bar for `percent` of what the last sets were worth; it rises by 5 % or one step at most.
 
-    None without a short set to go by.
+    Both ways use the one curve, so that the same effort asks for the same load again. None without a short
+    set to go by.
     """
     last = [one for one in last_session(sets) if one.load_kg and 1 <= one.amount <= RELIABLE_REPS]
     if not last:
         return None
     load = last[0].load_kg or 0.0
-    worth = min(estimate(one.load_kg or 0.0, one.amount, one.rpe) for one in last)
-    wanted = rounded_down(worth * percent / 100, BAR_STEP_KG)
+    worth = [100 * load / percent_for(one.amount, one.rpe) for one in last if one.rpe is not None]
+    if not worth:
+        return Progress(load, "same")
+    wanted = rounded_down(min(worth) * percent / 100, BAR_STEP_KG)
     kg = min(wanted, max(load + BAR_STEP_KG, rounded_down(load * (1 + RISE_MOST_SHARE), BAR_STEP_KG)))
     return Progress(kg, "up" if kg > load else "same" if kg == load else "down")
 

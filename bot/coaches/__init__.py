@@ -1,0 +1,1 @@
+"""The coaches of single sessions, with Claude beside the engine."""
