@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage import outbox, runners
+from storage import inbox, outbox, runners
 from storage.database import Connection, Database
 from storage.outbox import LEASE, ClaimedMessage, Lane, OnDoubt
 from storage.runners import Seen
@@ -170,3 +170,22 @@ async def test_old_messages_are_forgotten(database: Database) -> None:
         assert await outbox.prune(connection, now=NOW + timedelta(days=29)) == 0
         assert await outbox.prune(connection, now=NOW + timedelta(days=31)) == 1
         assert await outbox.counts(connection) == {"pending": 1}
+
+
+async def test_a_chat_another_process_holds_is_left_to_it(database: Database) -> None:
+    async with database.transaction() as connection:
+        await inbox.claim_chats(connection, {LEA}, owner="host/1/other", now=NOW)
+        await queue(connection, "to Lea", LEA)
+        await queue(connection, "to Max", MAX)
+        assert texts(await claim(connection)) == ["to Max"]
+        assert texts(await claim(connection, sender="other")) == ["to Lea"]
+
+
+async def test_what_a_stopping_sender_did_not_begin_is_for_others(database: Database) -> None:
+    async with database.transaction() as connection:
+        await queue(connection, "begun", LEA)
+        await queue(connection, "only claimed", MAX)
+        begun, _ = await claim(connection)
+        assert await outbox.begin_sending(connection, begun, now=NOW)
+        assert await outbox.give_back(connection, "host/1/me") == 1
+        assert texts(await claim(connection, sender="other")) == ["only claimed"]
