@@ -70,6 +70,8 @@ _TOKEN = re.compile(
 )
 _TO = "a|au|jusqu'a|jusqu'au|to|through|thru|until|till|til|up to|->?"
 _RANGE = re.compile(rf"^\W*(?:(?:{_TO})(?: (?:le|la|the))?|-)\W*$")
+_SAME_DAY = re.compile(r",? ?(?:le |the )?")
+_NUMBER_AFTER = re.compile(r" (\d{1,2})(?:er|st|nd|rd|th)?\b(?! ?(?:km|k\b|h|min|m\b|x|fois|:|/|\d))")
 _BETWEEN = re.compile(r"\b(?:entre|between)\b")
 _UNTIL = re.compile(r"(?:jusqu'?(?:a|au|en)|until|till|til|through)(?: (?:le|la|the))? *$")
 _IN_SOME_TIME = re.compile(r"\b(?:dans|in|d'ici) *$")
@@ -109,8 +111,20 @@ class DaysSaid:
 
 
 def tokens_of(text: str) -> tuple[Token, ...]:
-    """The expressions of time in a plain text, in order."""
-    return tuple(_tokens(text))
+    """The expressions of time in a plain text, in order; `mardi 1er décembre` is one."""
+    found = list(_tokens(text))
+    kept: list[Token] = []
+    for place, token in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
+        if token.kind != "weekday":
+            kept.append(token)
+        elif (
+            following is None
+            or following.kind not in ("date", "number")
+            or not _SAME_DAY.fullmatch(text[token.end : following.start])
+        ):
+            kept.append(_with_number(token, text))
+    return tuple(kept)
 
 
 def days_said(text: str, today: date, language: Language) -> DaysSaid:
@@ -143,6 +157,12 @@ def _tokens(text: str) -> Iterator[Token]:
         kinds: tuple[Kind, ...] = ("date", "span", "length", "weekday", "relative", "number")
         kind = next(name for name in kinds if found.group(name))
         yield Token(kind, found.group(), found.start(), found.end())
+
+
+def _with_number(token: Token, text: str) -> Token:
+    """`samedi 28` is the 28th, whatever the weekday says."""
+    number = _NUMBER_AFTER.match(text[token.end :])
+    return token if number is None else Token("number", number[1], token.start, token.end + number.end())
 
 
 def _length_days(text: str, tokens: Sequence[Token]) -> int | None:
