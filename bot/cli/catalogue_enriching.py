@@ -123,11 +123,13 @@ def _estimate_lines(
 
 
 def _outcome_lines(outcome: "Outcome", output: str) -> Iterator[str]:
-    yield f"{outcome.proposed} proposals were added to {output}, for {outcome.cost_usd:.4f} USD."
+    added = "1 proposal was" if outcome.proposed == 1 else f"{outcome.proposed} proposals were"
+    yield f"{added} added to {output}, for {outcome.cost_usd:.4f} USD."
     if outcome.proposed:
         yield "Read them there, set reviewed = true on what is good, and move it to the tables."
     if outcome.refused:
-        yield f"{len(outcome.refused)} answers could not be used; run it again to ask anew:"
+        answers = "1 answer" if len(outcome.refused) == 1 else f"{len(outcome.refused)} answers"
+        yield f"{answers} could not be used; run it again to ask anew:"
         yield from (f"  {key}: {why}" for key, why in list(outcome.refused.items())[:REASONS_SHOWN])
     if len(outcome.refused) > REASONS_SHOWN:
         yield f"  and {len(outcome.refused) - REASONS_SHOWN} more"

@@ -44,11 +44,8 @@ class _Name:
 
     id: str
     words: tuple[str, ...]
+    joined: str
     weight: float
-
-    @property
-    def joined(self) -> str:
-        return "".join(self.words)
 
 
 def find(text: str, language: Language, limit: int = 3) -> tuple[ExerciseMatch, ...]:
@@ -88,7 +85,7 @@ def _own_names(key: str, language: Language) -> tuple[str, ...]:
 @cache
 def _names(language: Language) -> tuple[_Name, ...]:
     return tuple(
-        _Name(key, words, weight)
+        _Name(key, words, "".join(words), weight)
         for key in catalogue()
         for weight, names in (
             (1.0, (*_own_names(key, language), key)),
@@ -114,8 +111,8 @@ def _score(query: tuple[str, ...], name: _Name) -> float:
         return 100.0
     joined = "".join(query)
     if len(name.joined) > SHORT_WORD_LETTERS and joined[0] == name.joined[0]:
-        ratio = fuzz.ratio(joined, name.joined)
-        if ratio >= SAME_JOINED:
+        ratio = fuzz.ratio(joined, name.joined, score_cutoff=SAME_JOINED)
+        if ratio:
             return min(99.0, ratio)
     likeness, covered = _word_likeness(query, name)
     return WEIGHTS[0] * likeness + WEIGHTS[1] * covered * 100 if covered >= LEAST_COVERED else 0.0
@@ -123,9 +120,12 @@ def _score(query: tuple[str, ...], name: _Name) -> float:
 
 def _word_likeness(query: tuple[str, ...], name: _Name) -> tuple[float, float]:
     """Mean likeness of the query's words and the share of the name's letters they account for."""
-    pairs = [max((_same_word(word, other), other) for other in name.words) for word in query]
-    if any(ratio == 0 for ratio, _ in pairs):
-        return 0.0, 0.0
+    pairs = []
+    for word in query:
+        ratio, closest = max((_same_word(word, other), other) for other in name.words)
+        if not ratio:
+            return 0.0, 0.0
+        pairs.append((ratio, closest))
     letters = sum(len(word) for word in {word for _, word in pairs})
     return sum(ratio for ratio, _ in pairs) / len(pairs), letters / len(name.joined)
 

@@ -37,9 +37,9 @@ def substitute(
     level: Level,
     hurt: frozenset[Site] = NOBODY_HURT,
 ) -> Exercise | None:
-    """The nearest other movement of the same pattern that fits and shares a muscle; None when there is none.
+    """The nearest other movement of the same pattern that fits and works the same muscle; None without one.
 
-    Nearest on the ladders first, then by muscles in common, measure, level and discipline.
+    Nearest on the ladders first, down before up, then by muscles in common, measure, level and discipline.
     """
     fitting = [
         movement
@@ -49,14 +49,26 @@ def substitute(
     return min(fitting, key=lambda movement: _distance(exercise, movement), default=None)
 
 
+def way_in(key: str) -> tuple[str, ...]:
+    """The nearest easier movements one below the other, from the easiest up to this one."""
+    steps = [key]
+    while below := catalogue()[steps[-1]].regressions:
+        steps.append(below[0])
+    return tuple(reversed(steps))
+
+
 def _works_the_same(exercise: Exercise, other: Exercise) -> bool:
-    return not exercise.muscles or not other.muscles or shared_muscles(exercise, other) > 0
+    """Whether the muscle that works most in one of them works in the other as well."""
+    if not exercise.muscles or not other.muscles:
+        return True
+    return exercise.muscles[0] in other.muscles or other.muscles[0] in exercise.muscles
 
 
 def _distance(exercise: Exercise, other: Exercise) -> tuple[float, ...]:
     rank = list(Level).index
     return (
         steps_from(exercise.id).get(other.id, FAR),
+        _turn(exercise, other),
         -shared_muscles(exercise, other),
         exercise.measure != other.measure,
         abs(rank(exercise.level) - rank(other.level)),
@@ -65,9 +77,7 @@ def _distance(exercise: Exercise, other: Exercise) -> tuple[float, ...]:
     )
 
 
-def way_in(key: str) -> tuple[str, ...]:
-    """The nearest easier movements one below the other, from the easiest up to this one."""
-    steps = [key]
-    while below := catalogue()[steps[-1]].regressions:
-        steps.append(below[0])
-    return tuple(reversed(steps))
+def _turn(exercise: Exercise, other: Exercise) -> int:
+    """When it is its turn among the direct neighbours on the ladders: the nearest easier one first."""
+    neighbours = (*exercise.regressions, *exercise.progressions)
+    return neighbours.index(other.id) if other.id in neighbours else FAR

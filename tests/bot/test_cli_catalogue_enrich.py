@@ -97,7 +97,7 @@ async def test_bad_answers_are_left_out_told_and_asked_again(claude: ClaudeServe
     )
     assert await enrich("--limit", "4") == 0
     out = capsys.readouterr().out
-    assert "1 proposals were added" in out
+    assert "1 proposal was added" in out
     assert "3 answers could not be used" in out
     assert "the answer is about 'planche'" in out
     assert len(reviewed()) == 1

@@ -59,6 +59,31 @@ def test_a_substitute_is_another_movement_of_the_pattern_that_fits(
         assert found.fits(equipment, level, hurt)
 
 
+@pytest.mark.parametrize(
+    ("key", "equipment", "level", "hurt", "instead"),
+    [
+        ("back-squat", ["dumbbell"], Level.INTERMEDIATE, [], "goblet-squat"),
+        ("back-squat", [], Level.ADVANCED, [], "bodyweight-squat"),
+        ("bench-press", [], Level.ADVANCED, [], "push-up"),
+        ("bench-press", ["bench", "dumbbell"], Level.ADVANCED, [], "dumbbell-bench-press"),
+        ("pull-up", ["band", "pull-up-bar"], Level.BEGINNER, [], "band-pull-up"),
+        ("tempo-run", [], Level.ADVANCED, [], "easy-run"),
+        ("tempo-run", [], Level.ADVANCED, ["shin"], "brisk-walk"),
+        ("conventional-deadlift", [], Level.ADVANCED, ["back"], "hip-hinge"),
+        ("burpee", [], Level.ADVANCED, ["achilles"], "step-back-burpee"),
+        ("race-sled-push", ["sled", "wall"], Level.ADVANCED, ["knee", "achilles"], None),
+        ("front-lever", [], Level.ADVANCED, [], None),
+        ("front-lever", ["pull-up-bar"], Level.INTERMEDIATE, [], "tuck-front-lever"),
+        ("box-jump", ["box"], Level.ADVANCED, ["achilles"], None),
+    ],
+)
+def test_what_a_coach_would_give_instead(
+    key: str, equipment: list[Equipment], level: Level, hurt: list[Site], instead: str | None
+) -> None:
+    found = substitute(exercise(key), frozenset(equipment), level, frozenset(hurt))
+    assert (found and found.id) == instead
+
+
 def test_nothing_stands_in_where_nothing_fits() -> None:
     assert substitute(exercise("ski-steady"), NOTHING, Level.ADVANCED) is None
 
