@@ -13,13 +13,14 @@ TEXT_UNITS, BLOCKS, DEPTH, COLUMNS = 32_768, 500, 16, 20
 _INLINE = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline", "ins": "underline",
     "s": "strikethrough", "strike": "strikethrough", "del": "strikethrough", "code": "code", "mark": "marked",
-    "tg-spoiler": "spoiler",
+    "tg-spoiler": "spoiler", "sub": "subscript", "sup": "superscript",
 }  # fmt: skip
 _HEADINGS = {f"h{size}": size for size in range(1, 7)}
 _INSIDE_BLOCKS = {"tr": "table", "th": "tr", "td": "tr", "li": "list", "summary": "details"}
 _BLOCKS = frozenset({*_HEADINGS, "p", "table", "ul", "ol", "details", "blockquote", "pre", "hr", "footer"})
 _EMPTY = frozenset({"br", "hr"})
-_KNOWN = frozenset({*_INLINE, *_BLOCKS, *_INSIDE_BLOCKS, *_EMPTY, "a", "div", "tbody", "thead"})
+_KNOWN = frozenset({*_INLINE, *_BLOCKS, *_INSIDE_BLOCKS, *_EMPTY, "a"})
+"""Of Telegram's tags those for words: media, maps, formulas, quotes with an author are not read here."""
 
 Text = object
 """A rich text: a string, an object with a type, or a list of both."""
@@ -110,7 +111,7 @@ def _blocks(children: Iterable[_Node | str]) -> Iterator[Json]:
     """Blocks of mixed content; loose words become paragraphs."""
     loose: list[_Node | str] = []
     for child in children:
-        if isinstance(child, _Node) and child.tag in (*_BLOCKS, "div"):
+        if isinstance(child, _Node) and child.tag in _BLOCKS:
             yield from _paragraph(loose)
             loose = []
             yield from _block(child)
@@ -136,26 +137,36 @@ def _block(node: _Node) -> Iterator[Json]:
     elif node.tag == "hr":
         yield {"type": "divider"}
     elif node.tag in ("ul", "ol"):
-        items = [{"blocks": list(_blocks(item.children))} for item in node.inner("li")]
-        yield {"type": "list", "items": items, "is_ordered": node.tag == "ol"}
+        yield _list(node)
     elif node.tag == "table":
-        yield {"type": "table", "cells": [_cells(row) for row in _rows(node)]}
+        yield _table(node)
     elif node.tag == "details":
         yield _details(node)
-    elif node.tag == "blockquote":
-        yield {"type": "blockquote", "blocks": list(_blocks(node.children))}
     else:
-        yield from _blocks(node.children)
+        yield {"type": "blockquote", "blocks": list(_blocks(node.children))}
 
 
-def _rows(table: _Node) -> Iterator[_Node]:
-    for child in table.inner("tr", "thead", "tbody"):
-        yield from [child] if child.tag == "tr" else child.inner("tr")
+def _table(node: _Node) -> Json:
+    marks = {f"is_{name}": True for name in ("bordered", "striped") if name in node.attributes}
+    cells = [[_cell(cell) for cell in row.inner("td", "th")] for row in node.inner("tr")]
+    return {"type": "table", "cells": cells, **marks}
 
 
-def _cells(row: _Node) -> list[Json]:
-    cells = list(row.inner("td", "th"))
-    return [{"text": _rich_text(cell.children), "is_header": cell.tag == "th"} for cell in cells]
+def _cell(node: _Node) -> Json:
+    head = {"is_header": True} if node.tag == "th" else {}
+    places = {
+        name: node.attributes.get(name, usual) for name, usual in (("align", "left"), ("valign", "top"))
+    }
+    return {"text": _rich_text(node.children), **head, **places}
+
+
+def _list(node: _Node) -> Json:
+    ordered = node.tag == "ol"
+    items = [
+        {"label": f"{number}." if ordered else "•", "blocks": list(_blocks(item.children))}
+        for number, item in enumerate(node.inner("li"), start=1)
+    ]
+    return {"type": "list", "items": items}
 
 
 def _details(node: _Node) -> Json:
@@ -163,12 +174,9 @@ def _details(node: _Node) -> Json:
     if summary is None:
         raise _unreadable('"details" without "summary"')
     inside = [child for child in node.children if child is not summary]
-    return {
-        "type": "details",
-        "summary": _rich_text(summary.children),
-        "blocks": list(_blocks(inside)),
-        "is_open": "open" in node.attributes,
-    }
+    opened = {"is_open": True} if "open" in node.attributes else {}
+    words = _rich_text(summary.children)
+    return {"type": "details", "summary": words, "blocks": list(_blocks(inside)), **opened}
 
 
 def _rich_text(children: Iterable[_Node | str]) -> Text:

@@ -11,6 +11,8 @@ from core.localisation import Localizer
 from core.program.exchange import KeyPhase
 from storage.programs import StoredSession, StoredWeek
 
+ALIGNS = ("", "", ' align="right"')  # of the columns: day, session, size
+NO_BREAK = "\u00a0"
 TABLE, RICH, TEXT = "table", "rich", "text"
 """Ways to see a week: try the table once, keep it, go back to plain words."""
 
@@ -18,12 +20,15 @@ TABLE, RICH, TEXT = "table", "rich", "text"
 def week_rich(stored: StoredWeek, total: int, phase: KeyPhase | None, today: date, words: Localizer) -> str:
     """The week as a table: a row for each day."""
     week = stored.week
-    heads = "".join(f"<th>{words(f'rich-week-{column}')}</th>" for column in ("day", "session", "size"))
+    heads = "".join(
+        f"<th{align}>{words(f'rich-week-{column}')}</th>"
+        for column, align in zip(("day", "session", "size"), ALIGNS, strict=True)
+    )
     rows = "".join(_row(item, today, words) for item in stored.sessions)
     parts = [f"<h3>{week_title(week, total, phase, words)}</h3>", f"<p>{week_dates(week, words)}</p>"]
     if week.focus:
         parts.append(f"<p><i>{safe(week.focus)}</i></p>")
-    parts.append(f"<table><tr>{heads}</tr>{rows}</table>")
+    parts.append(f"<table striped><tr>{heads}</tr>{rows}</table>")
     if week.notes and week.notes != week.focus:
         parts.append(f"<p>{safe(week.notes)}</p>")
     parts.append(f"<p>{week_hint(stored, words)}</p>")
@@ -63,6 +68,7 @@ def with_modes(keyboard: Keyboard, stored: StoredWeek, words: Localizer, *modes:
 def _row(item: StoredSession, today: date, words: Localizer) -> str:
     session = item.session
     day = weekday_and_day(session.date, words.language) if session.date else session.day
+    day = day.replace(" ", NO_BREAK)
     if session.rest_day:
         what = words("week-rest")
     else:
@@ -70,8 +76,12 @@ def _row(item: StoredSession, today: date, words: Localizer) -> str:
         signs += [ENRICHED_SIGN] if item.enrichment else []
         what = " ".join([short_type(session, words), *signs])
     if item.status in ("done", "skipped"):
-        day = f"✓ {day}" if item.status == "done" else f"<s>{day}</s>"
+        day = f"✓{NO_BREAK}{day}" if item.status == "done" else f"<s>{day}</s>"
     cells = [day, what, "" if session.rest_day else size(session, words)]
     if session.date == today:
-        cells = [f"<b>▸ {cells[0]}</b>", *(f"<b>{cell}</b>" if cell else "" for cell in cells[1:])]
-    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+        cells = [f"<b>▸{NO_BREAK}{cells[0]}</b>", *(f"<b>{cell}</b>" if cell else "" for cell in cells[1:])]
+    return "<tr>" + _cells(cells) + "</tr>"
+
+
+def _cells(cells: list[str]) -> str:
+    return "".join(f"<td{align}>{cell}</td>" for cell, align in zip(cells, ALIGNS, strict=True))

@@ -13,7 +13,7 @@ export function renderBlocks(blocks) {
 const RENDERERS = {
   heading: (block) => el("div", { class: `rich-heading size-${block.size}`, role: "heading", "aria-level": String(Math.min(block.size + 2, 6)) }, ...renderText(block.text)),
   divider: () => el("hr"),
-  list: (block) => el(block.is_ordered ? "ol" : "ul", { class: "rich-list" }, ...block.items.map((item) => el("li", {}, ...renderBlocks(item.blocks)))),
+  list: (block) => el(block.items[0]?.label === "•" ? "ul" : "ol", { class: "rich-list" }, ...block.items.map((item) => el("li", {}, ...renderBlocks(item.blocks)))),
   table,
   details: (block) => el("details", { class: "rich-details", open: block.is_open }, el("summary", {}, ...renderText(block.summary)), ...renderBlocks(block.blocks)),
   blockquote: (block) => el("blockquote", { class: "quote" }, ...renderBlocks(block.blocks)),
@@ -27,11 +27,12 @@ function paragraph(block) {
 /** A wide table scrolls inside its message. */
 function table(block) {
   const rows = block.cells.map((row) => el("tr", {}, ...row.map(cell)));
-  return el("div", { class: "rich-table", tabindex: "0" }, el("table", {}, el("tbody", {}, ...rows)));
+  return el("div", { class: "rich-table", tabindex: "0" }, el("table", { class: block.is_striped ? "striped" : null }, el("tbody", {}, ...rows)));
 }
 
-function cell({ text, is_header: isHeader }) {
-  return el(isHeader ? "th" : "td", isHeader ? { scope: "col" } : {}, ...renderText(text));
+function cell({ text, is_header: isHeader, align }) {
+  const place = align === "left" ? {} : { class: `align-${align}` };
+  return el(isHeader ? "th" : "td", isHeader ? { scope: "col", ...place } : place, ...renderText(text ?? ""));
 }
 
 function renderText(text) {

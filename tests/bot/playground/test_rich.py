@@ -9,7 +9,7 @@ from tests.telegram import Runner, buttons
 
 KEYS = InlineKeyboardMarkup([[InlineKeyboardButton("Oui", callback_data="yes")]])
 WEEK = (
-    "<h3>Semaine 3</h3><table><tr><th>Jour</th><th>Séance</th></tr>"
+    "<h3>Semaine 3</h3><table striped><tr><th>Jour</th><th align='right'>Séance</th></tr>"
     "<tr><td>lun. 23</td><td><b>10&nbsp;km</b></td></tr></table>"
 )
 
@@ -22,17 +22,20 @@ async def sends(bot: Bot, chat_id: int, html: str, **more: object) -> dict[str, 
 
 async def test_a_table_arrives_as_blocks(bot: Bot, lea: Runner) -> None:
     sent = await sends(bot, lea.id, WEEK, reply_markup=KEYS)
+    left, right = {"align": "left", "valign": "top"}, {"align": "right", "valign": "top"}
+    km = {"type": "bold", "text": "10\u00a0km"}
     assert sent["rich_message"] == {
         "blocks": [
             {"type": "heading", "text": "Semaine 3", "size": 3},
             {
                 "type": "table",
+                "is_striped": True,
                 "cells": [
-                    [{"text": "Jour", "is_header": True}, {"text": "Séance", "is_header": True}],
                     [
-                        {"text": "lun. 23", "is_header": False},
-                        {"text": {"type": "bold", "text": "10\u00a0km"}, "is_header": False},
+                        {"text": "Jour", "is_header": True, **left},
+                        {"text": "Séance", "is_header": True, **right},
                     ],
+                    [{"text": "lun. 23", **left}, {"text": km, **left}],
                 ],
             },
         ]
@@ -74,7 +77,8 @@ async def test_a_message_becomes_rich_and_plain_again(bot: Bot, lea: Runner) -> 
     ("html", "reason"),
     [
         ("<script>x</script>", "unsupported tag"), ("<b>x", "unclosed"), ("x</b>", "unexpected end tag"),
-        ("<td>x</td>", "must be inside"), ("<b><p>x</p></b>", "not allowed inside a text"),
+        ("<td>x</td>", "must be inside"), ("<div>x</div>", "unsupported tag"),
+        ("<b><p>x</p></b>", "not allowed inside a text"),
         ("<details>x</details>", "without"), ("", "content_required"), ("<p> </p>", "content_required"),
         ("x" * 32_769, "too long"), ("<p>x</p>" * 501, "too long"),
         ("<ul>" + "<li>x</li>" * 500 + "</ul>", "too long"),
