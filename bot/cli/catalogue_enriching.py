@@ -47,6 +47,7 @@ def enrich(
         else:
             if settings.anthropic_api_key is None:
                 raise ClearNo(NO_KEY)
+            _warn_only()
             outcome = asyncio.run(_ask(settings, review, questions, look_every))
             typer.echo("\n".join(_outcome_lines(outcome, output)))
     except UnreadableReview as error:
@@ -81,6 +82,14 @@ async def _ask(
     finally:
         await client.close()
         await database.close()
+
+
+def _warn_only() -> None:
+    import logging
+
+    from bot.logs import configure_logs
+
+    configure_logs(logging.WARNING)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 
 import asyncio
 import json
+import logging
 import subprocess
 import sys
 import time
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 
 from bot.cli.app import run
 from core.catalogue.gaps import every_gap
@@ -35,6 +37,8 @@ def good(body: dict[str, Any]) -> Says:
 @pytest.fixture
 async def claude(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[ClaudeServer]:
     """A server that answers well, and the environment of a run in an empty folder."""
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
     async with ClaudeServer(answer=good) as server:
         monkeypatch.chdir(tmp_path)
         monkeypatch.setenv("RUNCOACH_DATA_DIR", str(tmp_path))
@@ -42,6 +46,8 @@ async def claude(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterat
         monkeypatch.setenv("ANTHROPIC_BASE_URL", server.base_url)
         monkeypatch.delenv("DATABASE_URL", raising=False)
         yield server
+    root.handlers, root.level = handlers, level
+    structlog.reset_defaults()
 
 
 async def enrich(*arguments: str) -> int:
@@ -63,7 +69,9 @@ async def test_proposals_are_asked_for_in_one_batch_and_written_for_review(
 ) -> None:
     claude.batches.looks_until_ended = 3
     assert await enrich("--limit", "4") == 0
-    assert "4 proposals were added to catalogue-review.toml" in capsys.readouterr().out
+    captured = capsys.readouterr()
+    assert captured.out.startswith("4 proposals were added to catalogue-review.toml, for 0.")
+    assert captured.err == ""
     first = list(every_gap())[:4]
     assert list(reviewed()) == first
     for entry in reviewed().values():
