@@ -9,6 +9,7 @@ import pytest
 
 from core.athlete import Language
 from core.catalogue.reading import DISCIPLINES, catalogue, words_of
+from core.enrichment.checks import is_unsafe
 from core.notation.words import plain
 from tests.test_french import faults
 
@@ -52,10 +53,11 @@ def test_the_words_of_a_movement_are_complete_and_short(language: Language, key:
 
 
 @pytest.mark.parametrize(("language", "key"), ALL)
-def test_no_word_of_the_other_language_is_left(language: Language, key: str) -> None:
+def test_no_word_of_the_other_language_and_nothing_unsafe_is_left(language: Language, key: str) -> None:
     for line in lines_of(key, language):
         assert not FOREIGN[language].search(line), line
         assert not POLITE.search(line), line
+        assert not is_unsafe(line), line
     other = set(lines_of(key, "en" if language == "fr" else "fr"))
     assert not other & set(lines_of(key, language)), "one text serves both languages"
 
