@@ -1,5 +1,6 @@
 """The coach of calisthenics: the skill while fresh, the strength behind it, endurance, trunk."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from core.athlete import Level
@@ -23,13 +24,16 @@ from core.coaches.offer import Alternative, Offer, OfferCode
 from core.coaches.opening import Region, work_s
 from core.coaches.phrase import Phrase, phrase
 from core.coaches.request import CoachName, SessionRequest
-from core.coaches.session import Block, CoachSession, Scaling
+from core.coaches.session import Block, CoachSession, Item, Scaling
 from core.coaches.timing import CHANGE_S, blocks_s
 
 RPE: dict[Level, float] = {Level.BEGINNER: 6.0, Level.INTERMEDIATE: 7.0, Level.ADVANCED: 7.0}
 SKILL_SHARE, STRENGTH_SHARE, LEGS_SHARE, ENDURANCE_SHARE = 0.40, 0.45, 0.4, 0.5
 """Of the room, then of what is left each time; trunk takes the rest."""
 SECOND_SKILL_FROM_S = 2400.0
+READY_S = 15.0
+"""What a readying drill adds to a warm-up that is already as long as usual."""
+SHORTER_LEAD_MIN, LEAD_LEAST_MIN = 1.0, 1.5
 PAIRS: dict[str, str] = {
     "push-up": "l-sit", "pull-up": "handstand", "dip": "l-sit", "muscle-up": "handstand",
     "front-lever": "handstand", "back-lever": "planche", "planche": "front-lever", "handstand": "pistol",
@@ -71,6 +75,11 @@ class Calisthenics(Coach):
         open_now = [name for name in self.focuses if current_step(skills()[name], request) is not None]
         return open_now[request.rotation % len(open_now)] if open_now else self.focuses[0]
 
+    def mend(self, session: CoachSession, request: SessionRequest) -> CoachSession:
+        """Rests between rounds only, and words without figures that a model's sets would belie."""
+        blocks = tuple(_mended(block) for block in session.blocks)
+        return replace(session, blocks=blocks)
+
     def _instead(self, focus: str, skill: Skill, request: SessionRequest) -> Offer:
         code: OfferCode = "injury" if _hurts(skill, request) else _lacking(skill, request)
         wanted = [skill.before] if skill.before else []
@@ -100,9 +109,9 @@ BESIDE = frozenset(
 
 def _session(focus: str, skill: Skill, step: str, request: SessionRequest) -> CoachSession:
     ready = readying(skill, request, wrists=_on_hands(focus, request))
-    parts = _parts(focus, skill, step, request, work_s(request) - blocks_s(ready))
+    parts = _parts(focus, skill, step, request, work_s(request) - len(ready) * READY_S)
     region: Region = "legs" if focus == "pistol" else "upper"
-    blocks = filled(request, (*ready, *parts), region)
+    blocks = _readied(filled(request, parts, region), ready)
     rpe = RPE[request.level]
     return CoachSession(
         coach="calisthenics",
@@ -118,6 +127,17 @@ def _session(focus: str, skill: Skill, step: str, request: SessionRequest) -> Co
         notes=_notes(skill, step),
         scaling=_scaling(skill, step),
     )
+
+
+def _readied(blocks: tuple[Block, ...], ready: tuple[Item, ...]) -> tuple[Block, ...]:
+    """The warm-up with joints made ready at its end, in the time of its first minutes and of like drills."""
+    if not ready:
+        return blocks
+    wanted = {one.exercise for one in ready}
+    lead, *drills = (one for one in blocks[0].items if one.exercise not in wanted)
+    if lead.measure == "minutes":
+        lead = replace(lead, amount=max(lead.amount - SHORTER_LEAD_MIN, LEAD_LEAST_MIN))
+    return (replace(blocks[0], items=(lead, *drills, *ready)), *blocks[1:])
 
 
 def _on_hands(focus: str, request: SessionRequest) -> bool:
@@ -152,6 +172,14 @@ def _left(room_s: float, parts: list[Block | None]) -> float:
 
 def _busy(parts: list[Block | None]) -> frozenset[str]:
     return frozenset(item.exercise for part in parts if part is not None for item in part.items)
+
+
+def _mended(block: Block) -> Block:
+    if block.role not in ("main", "accessory"):
+        return block
+    if block.format == "sets":
+        return replace(block, how=phrase("coaches-calisthenics-plain-skill"))
+    return replace(block, items=tuple(replace(one, rest_s=0.0) for one in block.items))
 
 
 def _notes(skill: Skill, step: str) -> tuple[Phrase, ...]:

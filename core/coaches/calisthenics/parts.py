@@ -41,23 +41,19 @@ ONE_LEG = (
 )
 LEGS = ("walking-lunge", "bodyweight-squat", "step-up", "glute-bridge")
 TRUNK = ("hollow-hold", "dead-bug", "side-plank", "plank", "bird-dog")
+READY_REPS, READY_REP_S = 15.0, 2.0
 WRISTS = ("wrist-circle", "wrist-rock")
 SHOULDERS = ("shoulder-dislocate", "wall-slide", "thoracic-rotation")
 
 
-def readying(skill: Skill, request: SessionRequest, *, wrists: bool = False) -> tuple[Block, ...]:
-    """Wrists before weight on the hands, shoulders before they extend."""
+def readying(skill: Skill, request: SessionRequest, *, wrists: bool = False) -> tuple[Item, ...]:
+    """Wrists before weight on the hands, shoulders before they extend: for the end of the warm-up."""
     on_hands = wrists or skill.wrists
     wanted = (WRISTS if on_hands else ()) + (SHOULDERS[:2] if skill.shoulder_extension else ())
-    ids = fitting(wanted, request)
-    if not ids:
-        return ()
-    items = tuple(Item(one, 10, "reps", load=BODYWEIGHT, seconds_each=2.0) for one in ids)
-    key = "coaches-calisthenics-how-wrists" if on_hands else "coaches-calisthenics-how-shoulders"
-    return (
-        Block(
-            "warm_up", "circuit", items, rounds=2, title=phrase("coaches-calisthenics-ready"), how=phrase(key)
-        ),
+    how = phrase("coaches-calisthenics-how-wrists" if on_hands else "coaches-calisthenics-how-shoulders")
+    return tuple(
+        Item(one, READY_REPS, "reps", load=BODYWEIGHT, seconds_each=READY_REP_S, note=how)
+        for one in fitting(wanted, request)
     )
 
 
@@ -93,10 +89,16 @@ def legs_part(request: SessionRequest, seconds: float, busy: frozenset[str]) -> 
 def endurance_part(request: SessionRequest, seconds: float, busy: frozenset[str]) -> Block | None:
     """Easy movements in a row: push, pull, legs."""
     picks = (
-        next((one for one in fitting(row, request) if one not in busy), None) for row in (PUSHES, PULLS, LEGS)
+        next((one for one in _in_turn(row, request) if one not in busy), None)
+        for row in (PUSHES, PULLS, LEGS)
     )
     items = tuple(_endurance_item(one, request) for one in picks if one)
     return _rounds(items, seconds, ENDURANCE_REST_S, ENDURANCE_ROUNDS, "endurance")
+
+
+def _in_turn(row: tuple[str, ...], request: SessionRequest) -> tuple[str, ...]:
+    """The first three of a row that fit, beginning with another one each session."""
+    return rotated(fitting(row, request)[:3], request.rotation)
 
 
 def trunk_part(skill: Skill, request: SessionRequest, seconds: float, busy: frozenset[str]) -> Block | None:

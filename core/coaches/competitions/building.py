@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from core.catalogue.reading import exercise
 from core.coaches.competitions.formats import DekaName, Station, deka, hyrox
-from core.coaches.competitions.stations import run_item, station_item, station_key
+from core.coaches.competitions.stations import NO_RUN, RUNS, run_item, station_item, station_key
 from core.coaches.phrase import Phrase, phrase
 from core.coaches.picking import fitting, rotated
 from core.coaches.request import SessionRequest
@@ -18,6 +18,7 @@ LEAST_STATIONS = 3
 ALL_BONUS = 0.2
 """A smaller dose of every station is worth this share of the room more than a larger dose of some."""
 OVER = 1.05
+WELL_FILLED, WAYS = 0.65, 3
 ENOUGH_LEFT = 0.6
 """With fewer of the stations left than this share, a simulation simulates nothing."""
 LEGS_FIRST = ("push", "lunges", "wall-balls", "burpees", "pull", "row", "carry", "ski")
@@ -65,18 +66,32 @@ def enough(legs: tuple[Leg, ...], request: SessionRequest) -> bool:
 
 
 def simulation(legs: tuple[Leg, ...], request: SessionRequest, room_s: float) -> tuple[Block, ...]:
-    """As much of the format as the room holds: all stations at the largest dose, else fewer of them."""
-    able = possible(legs, request)
-    tries = [(count, dose) for dose in DOSES for count in range(len(able), LEAST_STATIONS - 1, -1)]
-    blocks = {tried: _simulated(able[: tried[0]], tried[1], legs, request) for tried in tries}
-    holding = {tried: one for tried, one in blocks.items() if block_s(one) <= OVER * room_s}
+    """As much of the format as the room holds: every station at the largest dose, or its first or last ones.
+
+    The ways that fill the room well take turns.
+    """
+    parts = tuple(_parts(possible(legs, request)))
+    blocks = [_simulated(part, dose, legs, request) for dose in DOSES for part in parts]
+    holding = [block for block in blocks if block_s(block) <= OVER * room_s]
     if not holding:
-        return (blocks[tries[-1]],)
-    best = max(
-        holding,
-        key=lambda tried: block_s(holding[tried]) + (ALL_BONUS * room_s if tried[0] == len(able) else 0),
-    )
-    return (_again(holding[best], room_s),)
+        return (min(blocks, key=block_s),)
+    ranked = sorted(holding, key=lambda block: -_worth(block, len(possible(legs, request)), room_s))
+    good = [block for block in ranked if block_s(block) >= WELL_FILLED * room_s][:WAYS] or ranked[:WAYS]
+    return (_again(rotated(good, request.rotation)[0], room_s),)
+
+
+def _parts(legs: tuple[Leg, ...]) -> Iterator[tuple[Leg, ...]]:
+    """Everything, then so many from the start, so many up to the end."""
+    yield legs
+    for count in range(len(legs) - 1, LEAST_STATIONS - 1, -1):
+        yield legs[:count]
+        yield legs[-count:]
+
+
+def _worth(block: Block, every: int, room_s: float) -> float:
+    """Seconds of the room filled, with a bonus for the complete format."""
+    stations = sum(item.exercise not in (*RUNS, *NO_RUN) for item in block.items)
+    return block_s(block) + (ALL_BONUS * room_s if stations >= every else 0.0)
 
 
 def relay(request: SessionRequest, room_s: float) -> tuple[Block, ...]:
@@ -156,8 +171,8 @@ def _longest_run(request: SessionRequest, room_s: float) -> Item | None:
 def _simulated(legs: tuple[Leg, ...], dose: float, whole: tuple[Leg, ...], request: SessionRequest) -> Block:
     items = tuple(item for leg in legs for item in _leg_items(leg, dose, request))
     part = "full" if dose == 1 else "half" if dose == HALF else "quarter"
-    complete = len(legs) == len(whole)
-    title = phrase(f"coaches-competitions-{part}-{'all' if complete else 'some'}", stations=len(legs))
+    which = "all" if len(legs) == len(whole) else "first" if legs[0] == whole[0] else "last"
+    title = phrase(f"coaches-competitions-{part}-{which}", stations=len(legs))
     return Block("main", "simulation", items, title=title, how=phrase("coaches-competitions-how-simulation"))
 
 

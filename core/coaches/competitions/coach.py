@@ -52,12 +52,11 @@ class Competitions(Coach):
         """Official loads and amounts over a model's own."""
         legs = {leg.own or leg.station.exercise: leg.station for leg in legs_of(session.focus)}
         blocks = tuple(
-            replace(block, items=tuple(_mended(item, legs, request) for item in block.items))
-            if block.role in ("main", "accessory")
-            else block
+            _mended_block(block, legs, request) if block.role in ("main", "accessory") else block
             for block in session.blocks
         )
-        return replace(session, blocks=blocks)
+        title = phrase("coaches-competitions-title-own") if session.focus in SIMULATIONS else session.title
+        return replace(session, blocks=blocks, title=title)
 
 
 def _work(focus: str, request: SessionRequest) -> tuple[Block, ...]:
@@ -167,6 +166,24 @@ def _scaling(focus: str) -> tuple[Scaling, ...]:
 def _station(focus: str) -> Station:
     wanted = focus.removeprefix("weak-")
     return next(one for one in hyrox().station if one.id == wanted)
+
+
+PLAIN_HOW = {
+    "simulation": "coaches-competitions-how-simulation",
+    "intervals": "coaches-competitions-plain-intervals",
+}
+"""How a model's block is done, without figures that its size would belie."""
+
+
+def _mended_block(block: Block, legs: dict[str, Station], request: SessionRequest) -> Block:
+    """Official loads and paces, rests between rounds only, words without figures."""
+    items = tuple(_mended(item, legs, request) for item in block.items)
+    if block.format != "sets":
+        shared = request.team in ("doubles", "mixed") and block.format == "simulation"
+        items = tuple(item if shared else replace(item, rest_s=0.0) for item in items)
+    told = PLAIN_HOW.get(block.format)
+    title = Phrase() if block.format == "simulation" else block.title
+    return replace(block, items=items, title=title, how=phrase(told) if told else block.how)
 
 
 def _mended(item: Item, legs: dict[str, Station], request: SessionRequest) -> Item:

@@ -1,6 +1,7 @@
 """The coach of functional training: a strength part where there is time, a workout on the clock, scaling."""
 
 from dataclasses import replace
+from math import ceil
 from typing import ClassVar
 
 from core.athlete import Level
@@ -20,7 +21,7 @@ from core.coaches.phrase import Phrase, phrase
 from core.coaches.picking import rotated
 from core.coaches.request import CoachName, SessionRequest
 from core.coaches.session import Block, CoachSession, Item, Scaling
-from core.coaches.timing import CHANGE_S, block_s, blocks_s
+from core.coaches.timing import CHANGE_S, TABATA_S, block_s, blocks_s
 
 RPE: dict[str, float] = {
     "amrap": 8, "emom": 7, "for-time": 8, "tabata": 8, "chipper": 8, "intervals": 8, "strength-metcon": 8,
@@ -33,6 +34,14 @@ STRENGTH_SHARE = 0.55
 """Of the room, in a session of strength and workout."""
 FLUSH = ("row-steady", "air-bike-steady", "bike-ride", "easy-run", "ski-steady", "brisk-walk")
 FLUSH_FROM_S, FLUSH_MOST_S, FLUSH_ROOM_S = 900.0, 1500.0, 360.0
+
+
+PLAIN_HOW = {
+    "amrap": "coaches-functional-plain-amrap", "emom": "coaches-functional-plain-emom",
+    "for_time": "coaches-functional-plain-for-time", "chipper": "coaches-functional-plain-chipper",
+    "tabata": "coaches-functional-how-tabata", "intervals": "coaches-functional-plain-intervals",
+}  # fmt: skip
+"""How a model's block is done, without figures that its size would belie."""
 
 
 class Functional(Coach):
@@ -62,7 +71,14 @@ class Functional(Coach):
 
     def mend(self, session: CoachSession, request: SessionRequest) -> CoachSession:
         """Loads and pace of each movement from the table: a model chooses what, not how heavy."""
-        return replace(session, blocks=tuple(_mended(block, request) for block in session.blocks))
+        if session.focus == "benchmark":  # a named workout is what it is: only words are a model's
+            own = self.build(request)
+            return session if isinstance(own, Offer) else replace(session, blocks=own.blocks)
+        blocks = tuple(_mended(block, request) for block in session.blocks)
+        workout = next((block for block in blocks if block.format in PLAIN_HOW), None)
+        return replace(
+            session, blocks=blocks, title=_title(session.focus, workout) if workout else session.title
+        )
 
 
 def _workout(request: SessionRequest) -> Block | None:
@@ -134,20 +150,11 @@ def _title(focus: str, workout: Block) -> Phrase:
     if focus == "benchmark":
         return workout.title
     ids = list(dict.fromkeys(one.exercise for one in workout.items))
-    minutes = float(round(block_s(workout) / 60))
     if len(ids) == 1:
-        return phrase("coaches-functional-title-one", length_min=minutes, first_exercise=ids[0])
-    if len(ids) == 2:
-        return phrase(
-            "coaches-functional-title-two", length_min=minutes, first_exercise=ids[0], second_exercise=ids[1]
-        )
-    return phrase(
-        "coaches-functional-title-more",
-        length_min=minutes,
-        first_exercise=ids[0],
-        second_exercise=ids[1],
-        others=len(ids) - 2,
-    )
+        return phrase("coaches-functional-title-one", first_exercise=ids[0])
+    key = "coaches-functional-title-two" if len(ids) == 2 else "coaches-functional-title-more"
+    more = {} if len(ids) == 2 else {"others": len(ids) - 2}
+    return phrase(key, first_exercise=ids[0], second_exercise=ids[1], **more)
 
 
 def _notes(request: SessionRequest, workout: Block) -> tuple[Phrase, ...]:
@@ -183,19 +190,28 @@ def _easier(one: Item, request: SessionRequest) -> tuple[str, ...]:
 
 
 def _mended(block: Block, request: SessionRequest) -> Block:
-    if block.role != "main" or block.format in ("sets", "tabata"):
+    """The block with the table's loads and pace, a Tabata's own times, a cap, and words without figures."""
+    if block.role not in ("main", "accessory") or block.format in ("sets", "steady"):
         return block
-    items = tuple(
-        replace(
-            one,
-            load=item(one.exercise, one.amount, request).load,
-            seconds_each=item(one.exercise, 1, request).seconds_each,
-        )
-        if one.exercise in movements()
-        else one
-        for one in block.items
-    )
-    return replace(block, items=items)
+    items = tuple(_tabled(one, block, request) for one in block.items)
+    told = PLAIN_HOW.get(block.format)
+    made = replace(block, items=items, how=phrase(told) if told else block.how)
+    if block.format == "tabata":
+        return replace(made, minutes=TABATA_S * len(items) / 60)
+    if block.format in ("for_time", "chipper"):
+        expected_min = block_s(replace(made, minutes=None)) / 60
+        return replace(made, minutes=float(ceil(formats.CAP * expected_min)))
+    return made
+
+
+def _tabled(one: Item, block: Block, request: SessionRequest) -> Item:
+    if block.format == "tabata":
+        return formats.tabata_item(one.exercise, request)
+    unrested = replace(one, rest_s=0.0)
+    if one.exercise not in movements():
+        return unrested
+    row = item(one.exercise, one.amount, request)
+    return replace(unrested, load=row.load, seconds_each=row.seconds_each)
 
 
 def _no_benchmark(request: SessionRequest) -> Offer:

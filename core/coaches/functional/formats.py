@@ -69,18 +69,7 @@ def tabata(request: SessionRequest, seconds: float) -> Block:
     """Eight times 20 s on, 10 s off, for each movement."""
     count = max(floor((seconds + CHANGE_S) / (TABATA_S + CHANGE_S)), 1)
     ids = chosen(request, LONG_ROW[1 : 1 + count], counted_only=True)
-    items = tuple(
-        Item(
-            one,
-            TABATA_WORK_S,
-            "seconds",
-            sets=TABATA_SETS,
-            load=_light(one, request),
-            rest_s=TABATA_REST_S,
-            seconds_each=1.0,
-        )
-        for one in ids
-    )
+    items = tuple(tabata_item(one, request) for one in ids)
     minutes = TABATA_S * len(items) / 60
     return Block(
         "main",
@@ -89,6 +78,12 @@ def tabata(request: SessionRequest, seconds: float) -> Block:
         minutes=minutes,
         how=phrase("coaches-functional-how-tabata", count=len(items)),
     )
+
+
+def tabata_item(one: str, request: SessionRequest) -> Item:
+    """One movement of a Tabata: 8 times 20 s with 10 s between."""
+    load = _light(one, request)
+    return Item(one, TABATA_WORK_S, "seconds", TABATA_SETS, load=load, rest_s=TABATA_REST_S, seconds_each=1.0)
 
 
 def chipper(request: SessionRequest, seconds: float) -> Block:

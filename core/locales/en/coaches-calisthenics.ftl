@@ -14,7 +14,6 @@ coaches-calisthenics-focus-planche = Planche
 coaches-calisthenics-title = { $step }
 coaches-calisthenics-purpose = Your step right now: { $step }. The skill comes first, while you are fresh, then strength, endurance and trunk.
 
-coaches-calisthenics-ready = Joints ready
 coaches-calisthenics-part-skill = Skill
 coaches-calisthenics-part-strength = Strength
 coaches-calisthenics-part-legs = Legs
@@ -25,6 +24,7 @@ coaches-calisthenics-how-wrists = Slowly, through the whole range: your wrists a
 coaches-calisthenics-how-shoulders = Slowly and without pain: if the shoulder complains when it goes back, pick another skill today.
 coaches-calisthenics-how-hold = { $tension } s under tension in all, body tight; as soon as the position breaks, the set is over.
 coaches-calisthenics-how-skill = Every rep slow and the same; keep two in reserve.
+coaches-calisthenics-plain-skill = Body tight, every try the same; as soon as the position breaks, the set is over.
 coaches-calisthenics-how-strength = One after the other, two reps in reserve.
 coaches-calisthenics-how-legs = One leg after the other, knee in line with the foot.
 coaches-calisthenics-how-endurance = Keep moving without rushing; shorten the set rather than the movement.

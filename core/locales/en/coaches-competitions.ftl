@@ -32,14 +32,18 @@ coaches-competitions-station-tank = sled there and back
 coaches-competitions-station-burpee = weighted burpees
 
 coaches-competitions-full-all = Every station, in full
-coaches-competitions-full-some = First { $stations } stations, in full
+coaches-competitions-full-first = First { $stations } stations, in full
+coaches-competitions-full-last = Last { $stations } stations, in full
 coaches-competitions-half-all = Every station, at half
-coaches-competitions-half-some = First { $stations } stations, at half
+coaches-competitions-half-first = First { $stations } stations, at half
+coaches-competitions-half-last = Last { $stations } stations, at half
 coaches-competitions-quarter-all = Every station, at a quarter
-coaches-competitions-quarter-some = First { $stations } stations, at a quarter
+coaches-competitions-quarter-first = First { $stations } stations, at a quarter
+coaches-competitions-quarter-last = Last { $stations } stations, at a quarter
 coaches-competitions-title-hyrox = Your part of the relay
 coaches-competitions-title-compromised-run = Station, run, station, run
 coaches-competitions-title-race-pace = To finish in { $target }
+coaches-competitions-title-own = In the order of the format
 coaches-competitions-title-weak = Technique, strength, then under fatigue
 
 coaches-competitions-purpose-hyrox = Learn the order, the transitions and your rhythm before the day.
@@ -58,6 +62,7 @@ coaches-competitions-how-again = In order, with no planned rest, then { $rest } 
 coaches-competitions-how-relay = Two runs and two stations, like your part of the relay: you can start faster than in a solo race.
 coaches-competitions-how-weak = Run, then { $station } straight away, without stopping for breath.
 coaches-competitions-how-compromised = No break in between: the first 200 metres short and loose, then your pace. { $rest } of rest after each round.
+coaches-competitions-plain-intervals = No break within the round, at your race pace; rest properly between rounds.
 coaches-competitions-how-pacing = Hold the pace to within 5 s per kilometre, even if it feels slow at first. { $rest } of rest after each round.
 
 coaches-competitions-instead = Stands in for: { $station }.

@@ -10,9 +10,9 @@ coaches-functional-focus-chipper = Long list (chipper)
 coaches-functional-focus-tabata = Tabata
 coaches-functional-focus-benchmark = Benchmark workout
 
-coaches-functional-title-one = { $length }, { $first }
-coaches-functional-title-two = { $length }, { $first } and { $second }
-coaches-functional-title-more = { $length }, { $first }, { $second } and { $others } more
+coaches-functional-title-one = { $first }
+coaches-functional-title-two = { $first } and { $second }
+coaches-functional-title-more = { $first }, { $second } and { $others } more
 coaches-functional-benchmark = { $name }
 
 coaches-functional-purpose-amrap = Hold a steady rhythm: your last round should look like your first.
@@ -39,6 +39,12 @@ coaches-functional-how-flush = Easy, breathing through the nose: legs turn over,
 coaches-functional-how-benchmark = As fast as possible: meant to take { $least } to { $most } min, stop at { $cap } min.
 coaches-functional-how-benchmark-amrap = As many rounds as possible in { $length }; count the rounds and the reps beyond.
 coaches-functional-how-benchmark-emom = The whole list at the start of every minute, for { $length }. When a minute is no longer enough, drop a third of the reps.
+
+coaches-functional-plain-amrap = As many rounds as possible, at one rhythm from start to end.
+coaches-functional-plain-emom = One movement a minute, in turn. The rest of the minute is for breathing.
+coaches-functional-plain-for-time = As fast as clean reps allow.
+coaches-functional-plain-chipper = The list once, in order. Break your sets before you have to.
+coaches-functional-plain-intervals = Every round brisk but clean; if a round takes much longer than the first, stop there.
 
 coaches-functional-score-amrap = Your score: rounds, plus the reps of the round you were in.
 coaches-functional-score-emom = Your score: the minutes you completed in full.

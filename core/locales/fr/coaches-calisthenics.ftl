@@ -14,7 +14,6 @@ coaches-calisthenics-focus-planche = Planche
 coaches-calisthenics-title = { $step }
 coaches-calisthenics-purpose = Ton étape du moment : { $step }. La figure d’abord, tant que tu es frais ; ensuite la force, l’endurance et le tronc.
 
-coaches-calisthenics-ready = Articulations prêtes
 coaches-calisthenics-part-skill = Figure
 coaches-calisthenics-part-strength = Force
 coaches-calisthenics-part-legs = Jambes
@@ -25,6 +24,7 @@ coaches-calisthenics-how-wrists = Lentement, dans toute l’amplitude : tes poig
 coaches-calisthenics-how-shoulders = Lentement, sans douleur : si l’épaule tire vers l’arrière, choisis une autre figure aujourd’hui.
 coaches-calisthenics-how-hold = { $tension } s sous tension en tout, corps gainé ; dès que la position se défait, la série est finie.
 coaches-calisthenics-how-skill = Chaque répétition lente et identique ; garde-en deux en réserve.
+coaches-calisthenics-plain-skill = Corps gainé, chaque essai identique ; dès que la position se défait, la série est finie.
 coaches-calisthenics-how-strength = L’un après l’autre, deux répétitions en réserve.
 coaches-calisthenics-how-legs = Une jambe après l’autre, genou dans l’axe du pied.
 coaches-calisthenics-how-endurance = Enchaîne sans te presser ; raccourcis la série plutôt que le mouvement.

@@ -32,14 +32,18 @@ coaches-competitions-station-tank = traîneau aller et retour
 coaches-competitions-station-burpee = burpees lestés
 
 coaches-competitions-full-all = Toutes les stations, en entier
-coaches-competitions-full-some = { $stations } premières stations, en entier
+coaches-competitions-full-first = { $stations } premières stations, en entier
+coaches-competitions-full-last = { $stations } dernières stations, en entier
 coaches-competitions-half-all = Toutes les stations, à moitié
-coaches-competitions-half-some = { $stations } premières stations, à moitié
+coaches-competitions-half-first = { $stations } premières stations, à moitié
+coaches-competitions-half-last = { $stations } dernières stations, à moitié
 coaches-competitions-quarter-all = Toutes les stations, au quart
-coaches-competitions-quarter-some = { $stations } premières stations, au quart
+coaches-competitions-quarter-first = { $stations } premières stations, au quart
+coaches-competitions-quarter-last = { $stations } dernières stations, au quart
 coaches-competitions-title-hyrox = Ta part du relais
 coaches-competitions-title-compromised-run = Station, course, station, course
 coaches-competitions-title-race-pace = Pour finir en { $target }
+coaches-competitions-title-own = Dans l’ordre du format
 coaches-competitions-title-weak = Technique, force, puis sous fatigue
 
 coaches-competitions-purpose-hyrox = Apprendre l’ordre, les transitions et ton rythme avant le jour J.
@@ -58,6 +62,7 @@ coaches-competitions-how-again = Dans l’ordre, sans pause prévue, puis { $res
 coaches-competitions-how-relay = Deux courses et deux stations, comme ta part du relais : tu peux partir plus vite qu’en individuel.
 coaches-competitions-how-weak = Cours, puis { $station } tout de suite, sans t’arrêter pour souffler.
 coaches-competitions-how-compromised = Enchaîne sans pause : les 200 premiers mètres courts et souples, puis ton allure. { $rest } de repos après chaque tour.
+coaches-competitions-plain-intervals = Enchaîne sans pause dans le tour, à l’allure de ta course ; repose-toi vraiment entre les tours.
 coaches-competitions-how-pacing = Tiens l’allure à 5 s près par kilomètre, même si elle paraît lente au début. { $rest } de repos après chaque tour.
 
 coaches-competitions-instead = Remplace : { $station }.

@@ -10,9 +10,9 @@ coaches-functional-focus-chipper = Longue liste (chipper)
 coaches-functional-focus-tabata = Tabata
 coaches-functional-focus-benchmark = Séance de référence
 
-coaches-functional-title-one = { $length }, { $first }
-coaches-functional-title-two = { $length }, { $first } et { $second }
-coaches-functional-title-more = { $length }, { $first }, { $second } et { $others } de plus
+coaches-functional-title-one = { $first }
+coaches-functional-title-two = { $first } et { $second }
+coaches-functional-title-more = { $first }, { $second } et { $others } de plus
 coaches-functional-benchmark = { $name }
 
 coaches-functional-purpose-amrap = Tenir un rythme régulier : ton dernier tour doit ressembler au premier.
@@ -39,6 +39,12 @@ coaches-functional-how-flush = Facile, en soufflant par le nez : les jambes tour
 coaches-functional-how-benchmark = Le plus vite possible : prévu pour durer { $least } à { $most } min, arrêt à { $cap } min.
 coaches-functional-how-benchmark-amrap = Autant de tours que possible en { $length } ; compte les tours et les répétitions en plus.
 coaches-functional-how-benchmark-emom = Toute la liste au début de chaque minute, pendant { $length }. Si une minute ne suffit plus, enlève un tiers des répétitions.
+
+coaches-functional-plain-amrap = Autant de tours que possible, au même rythme du début à la fin.
+coaches-functional-plain-emom = Un mouvement à chaque minute, à tour de rôle. Le reste de la minute, tu souffles.
+coaches-functional-plain-for-time = Le plus vite possible, proprement.
+coaches-functional-plain-chipper = La liste une seule fois, dans l’ordre. Coupe les séries avant d’y être forcé.
+coaches-functional-plain-intervals = Chaque tour vif mais propre ; si un tour dure nettement plus que le premier, arrête-toi là.
 
 coaches-functional-score-amrap = Ton résultat : le nombre de tours, plus les répétitions du tour entamé.
 coaches-functional-score-emom = Ton résultat : le nombre de minutes tenues en entier.
