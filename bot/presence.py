@@ -49,6 +49,7 @@ class Presence:
         self._fence: int | None = None
         self._others = 0
         self._dead: frozenset[str] = frozenset()
+        self._blind = False
         self._leading = asyncio.Event()
         self._lost = asyncio.Event()
         self._lost.set()
@@ -85,7 +86,12 @@ class Presence:
                     await self._announce()
                 await self._look()
             except StorageTrouble as error:
-                log.warning("the other processes cannot be seen", error=str(error))
+                if not self._blind:
+                    log.warning("the other processes cannot be seen", error=str(error))
+                self._blind = True
+            else:
+                self._blind = False
+                self._services.pulse.beat("presence")
             if self._leading.is_set() and _now_s() >= self._leads_until_s:
                 self._lose("its lease ran out")
 
@@ -99,6 +105,7 @@ class Presence:
 
     async def leave(self) -> None:
         """Take this process off the list; it holds nothing any more."""
+        self._services.pulse.stop("presence")
         async with self._services.database.transaction() as connection:
             await processes.leave(connection, self._owner.name)
 

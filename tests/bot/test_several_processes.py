@@ -263,14 +263,12 @@ async def test_kills_among_processes_lose_and_repeat_nothing(telegram: LocalTele
     assert sent["sent"] <= arrived <= 36
 
 
-async def test_bulk_is_sent_once_though_its_sender_dies(telegram: LocalTelegram, fleet: Fleet) -> None:
-    """Only the leader sends it; killed in the middle of the burst, the next goes on."""
-    people = [telegram.runner(f"Runner {number}") for number in range(60)]
-    for person in people:
-        telegram.world.change_user(telegram.world.user(person.id).model_copy(update={"started": True}))
-    first, second = await fleet.start(), await fleet.start()
+async def queue_bulk(fleet: Fleet, people: list[Runner]) -> None:
+    """A message that comes by itself, for people whose chat is open."""
+    world = fleet.telegram.world
     async with fleet.database.transaction() as connection:
         for person in people:
+            world.change_user(world.user(person.id).model_copy(update={"started": True}))
             await outbox.append(
                 connection,
                 runner_id=person.id,
@@ -281,6 +279,13 @@ async def test_bulk_is_sent_once_though_its_sender_dies(telegram: LocalTelegram,
                 now=datetime.now(UTC),
                 dedupe_key=f"morning:{person.id}",
             )
+
+
+async def test_bulk_is_sent_once_though_its_sender_dies(telegram: LocalTelegram, fleet: Fleet) -> None:
+    """Killed in the middle of the burst, the next goes on."""
+    people = [telegram.runner(f"Runner {number}") for number in range(60)]
+    first, second = await fleet.start(), await fleet.start()
+    await queue_bulk(fleet, people)
     await telegram.waits_until(lambda: len(telegram.calls("sendMessage")) >= 20)
     assert await fleet.leader() == first.pid
     await first.kill()
@@ -293,6 +298,25 @@ async def test_bulk_is_sent_once_though_its_sender_dies(telegram: LocalTelegram,
     _, sent = await fleet.standing()
     assert sent["sent"] <= sum(copies) <= 60 == sent["sent"] + sent.get("unknown", 0)
     assert most_within(telegram, 1.0) <= 25, "20 a second, whoever sends"
+
+
+async def test_who_does_not_lead_sends_no_bulk(telegram: LocalTelegram, fleet: Fleet) -> None:
+    """The leader is frozen for less than its lease: what comes by itself waits, replies do not."""
+    people = [telegram.runner(f"Runner {number}") for number in range(3)]
+    first, _ = await fleet.start(webhook=True), await fleet.start(webhook=True)
+    assert await fleet.leader() == first.pid
+    first.signal(signal.SIGSTOP)
+    await queue_bulk(fleet, people)
+    async with delivering(telegram, lambda: fleet.ports()[1:]):
+        lea = telegram.runner("Léa")
+        await lea.says("hello")
+        await lea.waits_for("heard hello")
+        await asyncio.sleep(2)
+    assert not any(person.from_bot for person in people)
+    first.signal(signal.SIGCONT)
+    for person in people:
+        await person.waits_for("How do you feel?")
+    assert all(len(person.from_bot) == 1 for person in people)
 
 
 async def test_replies_of_all_processes_keep_telegrams_pace(telegram: LocalTelegram, fleet: Fleet) -> None:
