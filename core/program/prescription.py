@@ -154,11 +154,11 @@ class Prescriber:
     def _test(self, sized: SizedWeek, slot: SizedSlot) -> Run:
         share = self.situation.level_demands.intense_share + TEST_EXTRA_SHARE
         most_min = share * sized.km * self.situation.easy_s_per_km / 60
-        for workout in self.selection.of_family("test", sized.frame, sized.km):
-            if workout.kind == "test":
-                run = self._structured(slot, workout, sized.km, most_min, 1.0)
-                if run is not None:
-                    return run
+        family = self.selection.of_family("test", sized.frame, sized.km)
+        for workout in (workout for workout in family if workout.kind == "test"):
+            run = self._structured(slot, workout, sized.km, most_min, 1.0)
+            if run is not None:
+                return run
         return self._easy(sized, slot)
 
     def _long(self, sized: SizedWeek, slot: SizedSlot, work_min: float) -> Run:

@@ -252,3 +252,8 @@ def test_words_that_only_lead_to_a_race_are_no_part_of_its_name(text: str) -> No
     race = described_race(text)
     assert race is not None
     assert race.name.startswith("marathon des Lilas")
+
+
+def test_a_result_with_its_own_distance_wins_over_the_distance_asked() -> None:
+    answers = say(at(Step.REFERENCE_TIME), "10 km en 45:30").dialogue.answers
+    assert answers.reference == Performance(10_000, 2730)
