@@ -24,7 +24,8 @@ KINDS_OF: dict[SessionWord, frozenset[str]] = {
     "strength": frozenset({"strength"}),
     "test": frozenset({"test"}),
 }
-HARD_WORDS: frozenset[str] = frozenset({"interval", "threshold", "hills", "marathon", "hard"})
+LOOSE_WORDS: frozenset[str] = frozenset({"interval", "hard"})
+"""`mon fractionné` is many a runner's word for the hard session of the week, whatever it is."""
 
 Ask = Literal["days", "which-days", "start", "pause", "session", "to"]
 Action = Literal["move", "skip", "ease"]
@@ -134,7 +135,7 @@ def _named(wish: Wish, coming: list[tuple[At, Session]], program: ProgramData, t
     if targets:
         near = [pair for pair in coming if pair[0].week_number in targets]
     named = [pair for pair in near if _fits(pair[1], wish.session)]
-    if not named and wish.session in HARD_WORDS:
+    if not named and wish.session in LOOSE_WORDS:
         named = [pair for pair in near if is_hard(pair[1]) and kind_of(pair[1]) != "race"]
     first = min((at.week_number for at, _ in named), default=0)
     return tuple(at for at, _ in named if at.week_number == first)

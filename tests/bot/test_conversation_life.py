@@ -162,7 +162,7 @@ async def test_what_cannot_be_is_told_with_what_can(tmp_path: Path) -> None:
         lea, last = await ready(chat)
         for text, wanted in (
             ("mercredi impossible", "Rien n’est prévu"),
-            ("décale la sortie longue à mardi 1er décembre", "dans sa semaine"),
+            ("décale la séance de jeudi à mardi 1er décembre", "dans sa semaine"),
             ("tous les mardis impossible", "/settings"),
             ("saute le seuil", "Je ne trouve pas cette séance"),
         ):
