@@ -41,13 +41,13 @@ class ItemData(_Exchange):
     text: str
     sets: int
     amount: float
-    amount_most: float | None
+    amount_most: float | None = None
     measure: Measure
     per_side: bool
     load: Load
     rest_s: float
     tempo: str
-    seconds_each: float | None
+    seconds_each: float | None = None
     ramp: bool
     note: str
 
@@ -62,7 +62,7 @@ class BlockData(_Exchange):
     how: str
     rounds: int
     rest_s: float
-    minutes: float | None
+    minutes: float | None = None
     duration_s: float
     items: tuple[ItemData, ...]
 

@@ -2,9 +2,10 @@
 
 import sys
 
-from tests.bench import command_line, daily, engine, enrichment, first_plan, generation, queue
+from tests.bench import coaches, command_line, daily, engine, enrichment, first_plan, generation, queue
 
 BENCHMARKS = {
+    "coaches": coaches,
     "command-line": command_line,
     "daily": daily,
     "engine": engine,

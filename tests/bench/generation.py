@@ -118,14 +118,14 @@ async def _fast_mode(brief: PlanBrief) -> Measured:
 
 async def _asked(brief: PlanBrief, text: str, pace: Pace) -> tuple[Reply, float]:
     ask = Ask("bench", "plan", "a", STRONG_MODEL, brief.prompt.text, brief.user, 64_000, timeout_s=170)
-    async with ClaudeServer(pace=pace, answer=lambda _: Says(text)) as server, _client(server) as client:
+    async with ClaudeServer(pace=pace, answer=lambda _: Says(text)) as server, client_of(server) as client:
         began = time.perf_counter()
         reply = await client.complete(ask)
         return reply, time.perf_counter() - began
 
 
 @asynccontextmanager
-async def _client(server: ClaudeServer) -> AsyncIterator[ClaudeClient]:
+async def client_of(server: ClaudeServer) -> AsyncIterator[ClaudeClient]:
     with tempfile.TemporaryDirectory() as folder:
         database = Database(f"sqlite+aiosqlite:///{Path(folder) / 'bench.sqlite3'}")
         await database.upgrade()
