@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Any, get_args
 
 from core.athlete import Language
-from core.catalogue.exercise import Muscle
-from core.catalogue.gaps import Gaps, WordField
+from core.catalogue.exercise import Muscle, Site
+from core.catalogue.gaps import FactField, Gaps, WordField
 from core.enrichment.checks import is_unsafe
 from core.formatting import NARROW_SPACE
 from core.generation.replies import ReplyFault, json_in
@@ -19,10 +19,14 @@ from core.prompts import Prompt, prompt
 PROMPT_NAME = "catalogue"
 TOKENS_AT_LEAST, TOKENS_PER_GAP = 150, 200
 """Of an answer: its frame, and three lines of French for each thing that is missing."""
-MUSCLES: tuple[str, ...] = get_args(Muscle)
+CLOSED: Mapping[FactField, tuple[str, ...]] = {
+    "muscles": get_args(Muscle),
+    "contraindications": get_args(Site),
+}
 SHORTEST, LONGEST, LONGEST_NAME = 8, 110, 48
 HOW_MANY: Mapping[str, tuple[int, int]] = {
-    "cues": (2, 4), "mistakes": (1, 3), "harder": (1, 3), "muscles": (1, 5), "progressions": (0, 3),
+    "cues": (2, 4), "mistakes": (1, 3), "harder": (1, 3), "muscles": (1, 5),
+    "contraindications": (0, 5), "progressions": (0, 3),
 }  # fmt: skip
 MARKUP = re.compile(r"https?:|www\.|[<>{}*_#`\[\]|\n]")
 _LINES: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
@@ -38,7 +42,7 @@ class Proposal:
 
     id: str
     words: Mapping[Language, Mapping[WordField, tuple[str, ...]]]
-    facts: Mapping[str, tuple[str, ...]]
+    facts: Mapping[FactField, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -65,8 +69,8 @@ class CatalogueQuestion:
         for language, fields in self.gaps.words.items():
             keys[language] = _object({name: _shape(name) for name in fields})
         for name in self.gaps.facts:
-            choices = MUSCLES if name == "muscles" else self.gaps.offered
-            keys[name] = {"type": "array", "items": {"type": "string", "enum": list(choices)}}
+            choices = list(_choices(name, self.gaps))
+            keys[name] = {"type": "array", "items": {"type": "string", "enum": choices}}
         return _object(keys)
 
 
@@ -85,7 +89,7 @@ def read_proposal(text: str, gaps: Gaps) -> Proposal:
         raise UnusableProposal(f"the answer is about {raw.get('id')!r}")
     words = {language: _words(raw.get(language), language, gaps) for language in gaps.words}
     facts = {name: _fact(raw.get(name), name, gaps) for name in gaps.facts}
-    return Proposal(gaps.exercise.id, words, {name: found for name, found in facts.items() if found})
+    return Proposal(gaps.exercise.id, words, facts)
 
 
 def _data(gaps: Gaps) -> dict[str, Any]:
@@ -169,8 +173,12 @@ def _typeset(text: str, language: Language) -> str:
     )
 
 
-def _fact(raw: object, name: str, gaps: Gaps) -> tuple[str, ...]:
-    allowed = MUSCLES if name == "muscles" else gaps.offered
+def _choices(name: FactField, gaps: Gaps) -> tuple[str, ...]:
+    return gaps.offered if name == "progressions" else CLOSED[name]
+
+
+def _fact(raw: object, name: FactField, gaps: Gaps) -> tuple[str, ...]:
+    allowed = _choices(name, gaps)
     found = [one for one in _counted(raw, name) if isinstance(one, str)]
     unknown = [one for one in found if one not in allowed]
     if unknown or len(set(found)) < len(_counted(raw, name)):

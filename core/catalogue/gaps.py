@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from core.athlete import Language, Level
 from core.catalogue.exercise import Exercise, ExerciseWords
-from core.catalogue.reading import catalogue, words_of
+from core.catalogue.reading import catalogue, unstated, words_of
 
 WordField = Literal["name", "cues", "mistakes", "harder"]
-FactField = Literal["muscles", "progressions"]
+FactField = Literal["muscles", "contraindications", "progressions"]
+FACT_FIELDS: tuple[FactField, ...] = get_args(FactField)
 WORD_FIELDS: tuple[WordField, ...] = ("name", "cues", "mistakes", "harder")
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
@@ -30,21 +31,26 @@ class Gaps:
         return len(self.facts) + sum(map(len, self.words.values()))
 
 
-def gaps_of(exercise: Exercise, known: Mapping[Language, ExerciseWords]) -> Gaps | None:
-    """What is missing of a movement whose words are `known`; None when nothing is."""
+def gaps_of(
+    exercise: Exercise, known: Mapping[Language, ExerciseWords], left_open: frozenset[str]
+) -> Gaps | None:
+    """What is missing of a movement whose words are `known`; None when nothing is.
+
+    `left_open` are the facts that its table does not state.
+    """
     words = {language: tuple(_missing_words(known.get(language))) for language in LANGUAGES}
     offered = () if exercise.progressions else _next_steps(exercise)
-    facts: tuple[FactField, ...] = (
-        *(("muscles",) if not exercise.muscles else ()),
-        *(("progressions",) if offered else ()),
-    )
+    wanted = left_open | {"progressions"} if offered else left_open
+    facts = tuple(name for name in FACT_FIELDS if name in wanted)
     gaps = Gaps(exercise, known, {key: lacks for key, lacks in words.items() if lacks}, facts, offered)
     return gaps if gaps.count else None
 
 
 def every_gap() -> dict[str, Gaps]:
     """What the tables lack, by movement."""
-    found = {key: gaps_of(movement, _known_words(key)) for key, movement in catalogue().items()}
+    found = {
+        key: gaps_of(movement, _known_words(key), unstated(key)) for key, movement in catalogue().items()
+    }
     return {key: gaps for key, gaps in found.items() if gaps}
 
 

@@ -42,7 +42,7 @@ class Facts:
     level: Level
     unilateral: bool = False
     muscles: tuple[Muscle, ...] = ()
-    contraindications: frozenset[Site] = frozenset()
+    contraindications: frozenset[Site] | None = None
     regressions: tuple[str, ...] = ()
     progressions: tuple[str, ...] = ()
     pose: str | None = None
@@ -55,9 +55,7 @@ def catalogue() -> dict[str, Exercise]:
     return {
         key: _exercise(key, discipline, facts)
         for discipline in DISCIPLINES
-        for key, facts in read_table(
-            dict[str, Facts], "core.catalogue", "exercises", f"{discipline}.toml"
-        ).items()
+        for key, facts in _facts(discipline).items()
     }
 
 
@@ -69,6 +67,18 @@ def exercise(key: str) -> Exercise:
 def words_of(key: str, language: Language) -> ExerciseWords:
     """The words of a movement; KeyError when the catalogue has none in this language."""
     return _words(exercise(key).discipline, language)[key]
+
+
+def unstated(key: str) -> frozenset[str]:
+    """The facts that the table of a movement leaves open: its muscles, its contraindications."""
+    facts = _facts(exercise(key).discipline)[key]
+    stated = {"muscles": facts.muscles, "contraindications": facts.contraindications is not None}
+    return frozenset(name for name, known in stated.items() if not known)
+
+
+@cache
+def _facts(discipline: Discipline) -> dict[str, Facts]:
+    return read_table(dict[str, Facts], "core.catalogue", "exercises", f"{discipline}.toml")
 
 
 @cache
@@ -86,7 +96,7 @@ def _exercise(key: str, discipline: Discipline, facts: Facts) -> Exercise:
         level=facts.level,
         unilateral=facts.unilateral,
         muscles=facts.muscles,
-        contraindications=facts.contraindications,
+        contraindications=facts.contraindications or frozenset(),
         regressions=facts.regressions,
         progressions=facts.progressions,
         pose=facts.pose or key,

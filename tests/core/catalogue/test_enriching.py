@@ -9,11 +9,13 @@ import pytest
 from core.athlete import Level
 from core.catalogue.enriching import UnusableProposal, question_about, read_proposal
 from core.catalogue.exercise import Exercise, ExerciseWords
-from core.catalogue.gaps import Gaps, every_gap, gaps_of
-from core.catalogue.reading import catalogue, exercise, words_of
+from core.catalogue.gaps import FactField, Gaps, every_gap, gaps_of
+from core.catalogue.reading import catalogue, exercise, unstated, words_of
 
 Answer = dict[str, Any]
 COMPLETE = ExerciseWords("Pompe", ("pompes",), ("Descends lentement.",), ("Le dos creux.",), ("Plus lent.",))
+STATED: frozenset[str] = frozenset()
+OPEN = frozenset({"muscles", "contraindications"})
 BARE = Exercise("bare", "force", "squat", frozenset(), "reps", Level.BEGINNER)
 FRENCH = [
     "Descends en quatre secondes, puis remonte sans élan.",
@@ -31,19 +33,23 @@ def answer() -> Answer:
 
 
 def test_what_a_bare_movement_lacks() -> None:
-    found = gaps_of(BARE, {})
+    found = gaps_of(BARE, {}, OPEN)
     assert found
     assert found.words == {
         "fr": ("name", "cues", "mistakes", "harder"),
         "en": ("name", "cues", "mistakes", "harder"),
     }
-    assert found.facts == ("muscles", "progressions")
+    assert found.facts == ("muscles", "contraindications", "progressions")
     assert "back-squat" in found.offered
     assert all(exercise(key).pattern == "squat" for key in found.offered)
 
 
 def test_a_complete_movement_lacks_nothing() -> None:
-    assert gaps_of(exercise("push-up"), {"fr": COMPLETE, "en": COMPLETE}) is None
+    assert gaps_of(exercise("push-up"), {"fr": COMPLETE, "en": COMPLETE}, STATED) is None
+
+
+def test_the_tables_state_every_fact() -> None:
+    assert {key: unstated(key) for key in catalogue() if unstated(key)} == {}
 
 
 def test_what_is_in_the_tables_is_never_asked_for() -> None:
@@ -72,6 +78,23 @@ def test_a_good_answer_is_proposed_set_as_it_is_printed() -> None:
         "Serre l’appui\u202f: descends en quatre secondes, puis remonte."
     )
     assert proposal.words["en"]["harder"] == tuple(ENGLISH)
+
+
+def test_a_bare_movement_can_be_filled_whole() -> None:
+    found = gaps_of(BARE, {}, OPEN)
+    assert found
+    raw = {
+        "id": "bare",
+        "fr": {"name": "Squat nu", "cues": FRENCH, "mistakes": ["Le dos s'arrondit en bas de la descente."],
+               "harder": ["Garde les talons au sol avec une pause en bas."]},
+        "en": {"name": "Bare squat", "cues": ENGLISH, "mistakes": ["Your back rounds at the bottom of it."],
+               "harder": ["Keep your heels on the floor and pause in the hole."]},
+        "muscles": ["quadriceps", "glutes"], "contraindications": ["knee"], "progressions": ["back-squat"],
+    }  # fmt: skip
+    proposal = read_proposal(json.dumps(raw), found)
+    assert proposal.words["fr"]["name"] == ("Squat nu",)
+    assert proposal.words["fr"]["mistakes"] == ("Le dos s’arrondit en bas de la descente.",)
+    assert proposal.facts["contraindications"] == ("knee",)
 
 
 def other_id(raw: Answer) -> None:
@@ -162,6 +185,9 @@ def test_what_is_no_answer_is_refused(text: str) -> None:
         ("muscles", ["quads"], False),
         ("muscles", [], False),
         ("muscles", ["glutes", "glutes"], False),
+        ("contraindications", ["knee", "back"], True),
+        ("contraindications", [], True),
+        ("contraindications", ["ankle"], False),
         ("progressions", ["back-squat"], True),
         ("progressions", [], True),
         ("progressions", ["flying-squat"], False),
@@ -169,10 +195,10 @@ def test_what_is_no_answer_is_refused(text: str) -> None:
         ("progressions", [7], False),
     ],
 )
-def test_facts_hold_known_ids_only(fact: str, value: list[Any], fits: bool) -> None:
-    found = gaps_of(BARE, {"fr": COMPLETE, "en": COMPLETE})
+def test_facts_hold_known_ids_only(fact: FactField, value: list[Any], fits: bool) -> None:
+    found = gaps_of(BARE, {"fr": COMPLETE, "en": COMPLETE}, OPEN)
     assert found
-    raw = {"id": "bare", "muscles": ["glutes"], "progressions": [], fact: value}
+    raw = {"id": "bare", "muscles": ["glutes"], "contraindications": [], "progressions": [], fact: value}
     if fits:
         assert read_proposal(json.dumps(raw), found).facts.get(fact, ()) == tuple(value)
     else:
