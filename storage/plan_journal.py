@@ -4,20 +4,17 @@ A change is made only on the plan it was worked out on, once, and taken back onl
 left them: then they are again exactly what they were.
 """
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import blake2s
 from typing import Any, Literal
 
 from sqlalchemy import Row, delete, insert, select, update
 
-from core.program.exchange import Session
-from core.week_changes import ChangedPlan, on_day_of
+from core.week_changes import ChangedPlan
 from storage.database import Connection
-from storage.programs import session_columns
-from storage.schema import plan_changes, programs, training_sessions
+from storage.plan_days import days_changed, rows_of, stand, state_of, write_days
+from storage.schema import plan_changes, programs
 
 UNDO_WITHIN = timedelta(hours=24)
 KEPT_AT_MOST = 40
@@ -30,8 +27,6 @@ IN_THE_JOURNAL = ("applied", "undone", "noted")
 PUT_ASIDE: Mapping[str, Any] = {"status": "aside", "before": {}, "after": {}, "applied_at_utc": None}
 Made = Literal["done", "already", "stale", "gone"]
 TakenBack = Literal["done", "already", "stale", "late", "newer-first", "gone"]
-Days = dict[str, dict[str, Any]]
-"""Rows of sessions by id: their position, session, first version and status, as JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +63,9 @@ async def propose(
     shown = (plan_changes.c.runner_id == runner_id) & (plan_changes.c.status == "proposed")
     await connection.execute(update(plan_changes).where(shown).values(PUT_ASIDE))
     await _forget_oldest(connection, runner_id)
-    rows = await _rows(connection, runner_id, program_id)
-    before, after = _days(rows, plan)
-    values = {"status": "proposed", "before": before, "after": after, "state": _state(rows)}
+    rows = await rows_of(connection, runner_id, program_id)
+    before, after = days_changed(rows, plan)
+    values = {"status": "proposed", "before": before, "after": after, "state": state_of(rows)}
     return await _insert(connection, runner_id, program_id, source, kind, details, now, values)
 
 
@@ -105,11 +100,11 @@ async def apply(connection: Connection, runner_id: int, change_id: int, *, now: 
     )
     if not (await connection.execute(claim)).rowcount:
         return "already"
-    rows = await _rows(connection, runner_id, row.program_id)
-    if _state(rows) != row.state or not _stand(rows, row.before):
+    rows = await rows_of(connection, runner_id, row.program_id)
+    if state_of(rows) != row.state or not stand(rows, row.before):
         await connection.execute(update(plan_changes).where(plan_changes.c.id == change_id).values(PUT_ASIDE))
         return "stale"
-    await _write(connection, row.after, now)
+    await write_days(connection, row.after, now)
     await _forget_oldest(connection, runner_id)
     return "done"
 
@@ -131,7 +126,7 @@ async def undo(connection: Connection, runner_id: int, change_id: int, *, now: d
     )
     if not (await connection.execute(claim)).rowcount:
         return "already"
-    await _write(connection, row.before, now)
+    await write_days(connection, row.before, now)
     return "done"
 
 
@@ -146,7 +141,7 @@ async def _refusal(connection: Connection, runner_id: int, row: Row[Any], now: d
     )
     if (await connection.execute(newer.limit(1))).one_or_none() is not None:
         return "newer-first"
-    return None if _stand(await _rows(connection, runner_id, row.program_id), row.after) else "stale"
+    return None if stand(await rows_of(connection, runner_id, row.program_id), row.after) else "stale"
 
 
 async def leave(connection: Connection, runner_id: int, change_id: int) -> bool:
@@ -217,97 +212,6 @@ async def _row(connection: Connection, runner_id: int, change_id: int) -> Row[An
         )
     )
     return (await connection.execute(statement)).one_or_none()
-
-
-async def _rows(connection: Connection, runner_id: int, program_id: int) -> list[Row[Any]]:
-    table = training_sessions
-    columns = (
-        table.c.id,
-        table.c.week_number,
-        table.c.position,
-        table.c.data,
-        table.c.original,
-        table.c.status,
-    )
-    statement = select(*columns).where(table.c.runner_id == runner_id, table.c.program_id == program_id)
-    return list(await connection.execute(statement.order_by(table.c.week_number, table.c.position)))
-
-
-def _state(rows: Iterable[Row[Any]]) -> str:
-    """The same as long as no day of the plan holds another session."""
-    held = [[row.id, row.position, row.data] for row in rows]
-    return blake2s(json.dumps(held, sort_keys=True).encode(), digest_size=16).hexdigest()
-
-
-def _days(rows: Iterable[Row[Any]], plan: ChangedPlan) -> tuple[Days, Days]:
-    """The rows a change touches, before and after it."""
-    weeks: dict[int, list[Row[Any]]] = {}
-    for row in rows:
-        weeks.setdefault(row.week_number, []).append(row)
-    order = {number: list(days) for number, days in weeks.items()}
-    for each in plan.exchanges:
-        days = order[each.week_number]
-        days[each.first], days[each.second] = days[each.second], days[each.first]
-    touched = {change.week_number for change in plan.changes}
-    before: Days = {}
-    after: Days = {}
-    for week in plan.program.weeks:
-        if week.week_number not in touched:
-            continue
-        for position, session in enumerate(week.sessions):
-            row = order[week.week_number][position]
-            becomes = _becomes(row, position, session, weeks[week.week_number][position])
-            if becomes != _held(row):
-                before[str(row.id)], after[str(row.id)] = _held(row), becomes
-    return before, after
-
-
-def _held(row: Row[Any]) -> dict[str, Any]:
-    return {"position": row.position, "data": row.data, "original": row.original, "status": row.status}
-
-
-def _becomes(row: Row[Any], position: int, session: Session, there: Row[Any]) -> dict[str, Any]:
-    """A row on its new day, and with its new session; its first version is kept and moves along.
-
-    A rest day that took the place of a session keeps that one: a calendar takes its event away.
-    """
-    moved = on_day_of(Session.model_validate(row.data), session).model_dump(mode="json")
-    original = row.original and on_day_of(Session.model_validate(row.original), session).model_dump(
-        mode="json"
-    )
-    data = session.model_dump(mode="json")
-    if data == Session.model_validate(row.data).model_dump(mode="json"):
-        data = row.data
-    elif data == original:
-        original = None
-    elif original is None and data != moved:
-        original = moved
-    if session.rest_day and original is None and there.id != row.id:
-        original = there.original or there.data
-    return {"position": position, "data": data, "original": original, "status": row.status}
-
-
-def _stand(rows: Iterable[Row[Any]], days: Days) -> bool:
-    """Whether every one of these days is held as told."""
-    held = {str(row.id): _held(row) for row in rows}
-    return all(held.get(key) == day for key, day in days.items())
-
-
-async def _write(connection: Connection, days: Days, now: datetime) -> None:
-    table = training_sessions
-    for place, key in enumerate(days):  # two days never share a position
-        aside = update(table).where(table.c.id == int(key)).values(position=-1 - place)
-        await connection.execute(aside)
-    for key, day in days.items():
-        session = Session.model_validate(day["data"])
-        values = {
-            **session_columns(session, day["data"]),
-            "position": day["position"],
-            "original": day["original"],
-        }
-        await connection.execute(
-            update(table).where(table.c.id == int(key)).values(updated_at_utc=now, **values)
-        )
 
 
 async def _forget_oldest(connection: Connection, runner_id: int) -> None:

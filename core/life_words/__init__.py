@@ -13,7 +13,8 @@ from typing import Literal
 
 from core.athlete import Language
 from core.feeling_words import feeling_in
-from core.life_words.days import DaysSaid, Token, dates_of, days_said, tokens_of
+from core.life_words.days import DaysSaid, dates_of, days_said
+from core.life_words.expressions import Token, tokens_of
 from core.life_words.spelling import ByLanguage, mended, pattern, table
 
 __all__ = ["Action", "SessionWord", "Wish", "wish_in"]

@@ -1,77 +1,22 @@
 """Which days a message speaks of: weekdays, dates, ranges, lengths of time, in French and English."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
 from core.athlete import Language
 from core.failure import Failure
+from core.life_words.expressions import UNIT, Token, tokens_of
 from core.notation.dates import parse_date
 from core.notation.weekdays import weekday_of
 
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
 LONGEST_RANGE_DAYS = 120
 """A longer absence is a slip of the finger, or a new plan."""
-Kind = Literal["weekday", "date", "number", "relative", "span", "length"]
 
-_WEEKDAY = (
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday"
-    r"|saturday|sunday|lun|mar|mer|jeu|ven|sam|dim|mon|tues?|wed|thurs?|thu|fri|sat|sun)"
-)
-_MONTH = (
-    r"(?:janv(?:ier)?|jan(?:uary)?|fevr?(?:ier)?|feb(?:ruary)?|mars|march|avr(?:il)?|apr(?:il)?|mai|may|juin|june?"
-    r"|juil(?:let)?|july?|aout|aug(?:ust)?|sept(?:embre|ember)?|oct(?:obre|ober)?|nov(?:embre|ember)?"
-    r"|dec(?:embre|ember)?)"
-)
-_UNIT = r"(?:jours?|days?|semaines?|sem|weeks?)"
-_DATES = (
-    r"\b\d{4}-\d{2}-\d{2}\b",
-    rf"\b\d{{1,2}}(?:er|st|nd|rd|th)?(?: of)? ?{_MONTH}\b(?: \d{{4}})?",
-    rf"\b{_MONTH} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}})?",
-    r"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",
-)
-_SPANS = (
-    r"\b(?:le |this |ce |cette |next |la )?week-?ends?(?: (?:prochain|suivant))?\b",
-    r"\b(?:(?:la|cette) )?(?:semaine (?:prochaine|suivante|d'apres)|semaine qui vient)\b",
-    r"\b(?:the )?(?:next|following) week\b(?!s)",
-    r"\bcette semaine\b",
-    r"\bthis week\b",
-    r"\b(?:la |the )?(?:fin de (?:la )?semaine|rest of the week|end of the week)\b",
-    r"\btoute la semaine\b",
-    r"\ball week\b",
-)
-_RELATIVE = (
-    r"\bapres[- ]?demain\b", r"\bday after tomorrow\b", r"\baujourd'?hui\b", r"\btoday\b", r"\bce soir\b",
-    r"\bce matin\b", r"\btonight\b", r"\bthis (?:morning|evening|afternoon)\b", r"\bdemain\b",
-    r"\btomorrow\b", r"\btmrw\b",
-)  # fmt: skip
-# A bare number is a day of the month only after a word that says so.
-_NUMBERS = (
-    *(rf"(?<=\b{word} )\d{{1,2}}\b(?!/)" for word in ("du", "au", "le", "et", "from", "to", "des")),
-    r"(?<=\bthe )\d{1,2}(?:st|nd|rd|th)?\b",
-    r"(?<=-)\d{1,2}\b",
-    r"\b\d{1,2}(?= ?- ?\d{1,2} )",
-)
-_TOKEN = re.compile(
-    "|".join(
-        (
-            rf"(?P<date>{'|'.join(_DATES)})",
-            rf"(?P<span>{'|'.join(_SPANS)})",
-            r"(?P<length>\b(?:(?:les |the )?(?:prochaine?s?|next) )?"
-            rf"(?:\d{{1,3}}|une?|an?) (?:prochaine?s? )?{_UNIT}\b)",
-            rf"(?P<weekday>\b(?:ce |this |next |le |on )?(?:{_WEEKDAY})(?:'s)?\b"
-            r"(?:\.? (?:prochain|qui vient|en huit|en quinze))?)",
-            rf"(?P<relative>{'|'.join(_RELATIVE)})",
-            rf"(?P<number>{'|'.join(_NUMBERS)})",
-        )
-    )
-)
 _TO = "a|au|jusqu'a|jusqu'au|to|through|thru|until|till|til|up to|->?"
 _RANGE = re.compile(rf"^\W*(?:(?:{_TO})(?: (?:le|la|the))?|-)\W*$")
-_SAME_DAY = re.compile(r",? ?(?:le |the )?")
-_NUMBER_AFTER = re.compile(r" (\d{1,2})(?:er|st|nd|rd|th)?\b(?! ?(?:km|k\b|h|min|m\b|x|fois|:|/|\d))")
 _BETWEEN = re.compile(r"\b(?:entre|between)\b")
 _UNTIL = re.compile(r"(?:jusqu'?(?:a|au|en)|until|till|til|through)(?: (?:le|la|the))? *$")
 _IN_SOME_TIME = re.compile(r"\b(?:dans|in|d'ici) *$")
@@ -88,16 +33,6 @@ _SOON = {
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """One expression of time and where it stands in the text."""
-
-    kind: Kind
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class DaysSaid:
     """The days named, in two readings when a word can mean two; `length_days` when only a length was said."""
 
@@ -108,23 +43,6 @@ class DaysSaid:
     @property
     def choices(self) -> tuple[tuple[date, ...], ...]:
         return (self.days, self.other) if self.other and self.other != self.days else ()
-
-
-def tokens_of(text: str) -> tuple[Token, ...]:
-    """The expressions of time in a plain text, in order; `mardi 1er décembre` is one."""
-    found = list(_tokens(text))
-    kept: list[Token] = []
-    for place, token in enumerate(found):
-        following = found[place + 1] if place + 1 < len(found) else None
-        if token.kind != "weekday":
-            kept.append(token)
-        elif (
-            following is None
-            or following.kind not in ("date", "number")
-            or not _SAME_DAY.fullmatch(text[token.end : following.start])
-        ):
-            kept.append(_with_number(token, text))
-    return tuple(kept)
 
 
 def days_said(text: str, today: date, language: Language) -> DaysSaid:
@@ -152,24 +70,11 @@ def dates_of(token: Token, today: date, language: Language) -> tuple[date, date]
     return found[0], found[1]
 
 
-def _tokens(text: str) -> Iterator[Token]:
-    for found in _TOKEN.finditer(text):
-        kinds: tuple[Kind, ...] = ("date", "span", "length", "weekday", "relative", "number")
-        kind = next(name for name in kinds if found.group(name))
-        yield Token(kind, found.group(), found.start(), found.end())
-
-
-def _with_number(token: Token, text: str) -> Token:
-    """`samedi 28` is the 28th, whatever the weekday says."""
-    number = _NUMBER_AFTER.match(text[token.end :])
-    return token if number is None else Token("number", number[1], token.start, token.end + number.end())
-
-
 def _length_days(text: str, tokens: Sequence[Token]) -> int | None:
     for token in tokens:
         if token.kind != "length" or _IN_SOME_TIME.search(text[: token.start]):
             continue
-        found = re.search(rf"(\d+|une?|an?) (?:prochaine?s? )?({_UNIT})", token.text)
+        found = re.search(rf"(\d+|une?|an?) (?:prochaine?s? )?({UNIT})", token.text)
         if found is None:
             continue
         count = int(found[1]) if found[1].isdecimal() else 1
