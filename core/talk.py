@@ -64,6 +64,7 @@ LONGEST_AWAY_DAYS = 120
 # The wording takes a word after a slash for a link: the bot's own commands are put aside meanwhile.
 COMMAND = re.compile(r"(?<![\w/])/(today|week|plan|change|journal|pain|log|risk|settings)\b")
 HIDDEN = "§"
+LIST_SIGN = re.compile(r"^\s*(?:[-•*]|\d\.)\s+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,8 @@ def request_from(arguments: Mapping[str, Any], talked: Talked) -> Request:
 
 def fit_answer(text: str, language: Language) -> str:
     """What may be said of the model's words: whole sentences, nothing dangerous, no markup; may be empty."""
-    hidden = COMMAND.sub(rf"{HIDDEN}\1", text.replace(HIDDEN, " "))
+    plain_lines = LIST_SIGN.sub("", text.replace(HIDDEN, " "))
+    hidden = COMMAND.sub(rf"{HIDDEN}\1", plain_lines)
     fit = Wording(language, (talk_prompt().text,)).fit_sentences(hidden)
     return cut(" ".join(fit), HEARD_AT_MOST).replace(HIDDEN, "/")
 
