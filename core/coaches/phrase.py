@@ -8,14 +8,18 @@ from core.catalogue.reading import words_of
 from core.formatting import clock, format_minutes, format_number
 from core.localisation import core_localizer
 
+ENDINGS = ("_small_exercise", "_exercise", "_key", "_min", "_s")
+"""How a figure is told, by the end of its name; the longest first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A message of core's texts with its figures, or `text` written in the runner's own language.
 
-    The end of a figure's name says how it is told: `_exercise` an id as the name of the movement, `_key`
-    another message, `_min` minutes, `_s` a clock time; the variable loses that ending. Other numbers are told
-    as numbers of the language, other strings as they are.
+    The end of a figure's name says how it is told: `_exercise` an id as the name of the movement
+    (`_small_exercise` with a small letter, for the middle of a sentence), `_key` another message, `_min`
+    minutes, `_s` a clock time; the variable loses that ending. Other numbers are told as numbers of the
+    language, other strings as they are.
     """
 
     key: str = ""
@@ -49,19 +53,30 @@ def _spoken(figures: Mapping[str, float | str], language: Language) -> dict[str,
 
 
 def _one(name: str, figure: float | str, language: Language) -> tuple[str, str]:
-    if isinstance(figure, str):
-        if name.endswith("_exercise"):
-            return name.removesuffix("_exercise"), words_of(figure, language).name
-        if name.endswith("_key"):
-            return name.removesuffix("_key"), core_localizer(language)(figure)
-        return name, figure
+    """The variable of a figure and its text."""
+    told = _string(name, figure, language) if isinstance(figure, str) else _number(name, figure, language)
+    return next((name.removesuffix(end) for end in ENDINGS if name.endswith(end)), name), told
+
+
+def _string(name: str, figure: str, language: Language) -> str:
+    if name.endswith("_small_exercise"):
+        return _small(words_of(figure, language).name)
+    if name.endswith("_exercise"):
+        return words_of(figure, language).name
+    return core_localizer(language)(figure) if name.endswith("_key") else figure
+
+
+def _number(name: str, figure: float, language: Language) -> str:
     if name.endswith("_min"):
-        return name.removesuffix("_min"), _minutes(figure, language)
-    if name.endswith("_s"):
-        return name.removesuffix("_s"), clock(figure)
-    return name, format_number(figure, language)
+        return _minutes(figure, language)
+    return clock(figure) if name.endswith("_s") else format_number(figure, language)
 
 
 def _minutes(minutes: float, language: Language) -> str:
     """`12 min`; `1:30` for an odd half."""
     return clock(minutes * 60) if (2 * minutes) % 2 == 1 else format_minutes(minutes, language)
+
+
+def _small(name: str) -> str:
+    """The name as it stands inside a sentence; an acronym or a proper start keeps its capitals."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

@@ -85,7 +85,7 @@ def session_of(work: tuple[Block, ...], focus: str, request: SessionRequest) -> 
     rpe = max((item.load.rpe or 6.0 for item in heavy), default=6.0)
     names = list(dict.fromkeys(item.exercise for item in heavy))
     title = (
-        phrase("coaches-force-title-two", first_exercise=names[0], second_exercise=names[1])
+        phrase("coaches-force-title-two", first_exercise=names[0], second_small_exercise=names[1])
         if len(names) > 1
         else phrase("coaches-force-title-one", first_exercise=names[0])
     )
@@ -95,7 +95,7 @@ def session_of(work: tuple[Block, ...], focus: str, request: SessionRequest) -> 
         request.level,
         request.minutes,
         title,
-        phrase(f"coaches-force-purpose-{focus}"),
+        phrase(f"coaches-force-purpose-{_purpose(focus, heavy)}"),
         blocks,
         rpe,
         load_figures(request.minutes, rpe),
@@ -103,6 +103,12 @@ def session_of(work: tuple[Block, ...], focus: str, request: SessionRequest) -> 
         notes=tuple(_notes(heavy, focus, request)),
         scaling=tuple(Scaling(level, phrase(f"coaches-force-scaling-{level}")) for level in SCALINGS),
     )
+
+
+def _purpose(focus: str, heavy: list[Item]) -> str:
+    """Which purpose is told: without any load, strength comes from harder movements."""
+    is_unloaded = all(item.load.bodyweight for item in heavy)
+    return "bodyweight" if is_unloaded and focus in ("runner", "strength") else focus
 
 
 def _region(work: tuple[Block, ...]) -> Region:
@@ -237,7 +243,7 @@ def _scheme(focus: str, kind: str) -> Scheme:
 
 def _notes(heavy: list[Item], focus: str, request: SessionRequest) -> Iterator[Phrase]:
     rpe = next((item.load.rpe for item in heavy if item.load.rpe), None)
-    if rpe is not None:
+    if rpe is not None and focus != "power":
         yield phrase("coaches-force-note-rpe", rpe=rpe, reserve=_reserve(rpe))
     else:
         yield phrase("coaches-force-note-fast")

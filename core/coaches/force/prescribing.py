@@ -34,12 +34,19 @@ FEW_REPS = {
     "copenhagen-plank": (6, 8),
     "negative-pull-up": (3, 5),
     "band-pull-up": (4, 8),
+    "pull-up": (4, 8),
+    "chin-up": (4, 8),
+    "dip": (5, 10),
+    "pike-push-up": (5, 10),
 }
 """Movements so hard that the range of any scheme would be too long."""
 # Sets that lead up to the work: share of its load and repetitions.
 RAMP_LONG = ((0.5, 5), (0.7, 3), (0.85, 2))
 RAMP_SHORT = ((0.6, 5), (0.8, 3))
+BODY_REST_S = 90.0
+"""Without a load nothing is so heavy that it needs a longer rest."""
 RAMP_REST_S, LIGHT_RAMP_RPE, LIGHT_RAMP_REPS = 60.0, 4.0, 8
+RAMP_RPE = 6.0
 RAMP_LONG_FROM_MIN = 40
 RAMP_FROM_PERCENT = 60.0
 
@@ -63,7 +70,7 @@ def prescribed(key: str, scheme: Scheme, request: SessionRequest) -> Item:
         amount_most=most if most > amount else None,
         per_side=known.unilateral,
         load=load,
-        rest_s=scheme.rest_s,
+        rest_s=min(scheme.rest_s, BODY_REST_S) if load.bodyweight else scheme.rest_s,
         tempo=scheme.tempo if known.measure == "reps" else "",
         note=note,
     )
@@ -84,7 +91,8 @@ def ramp(item: Item, request: SessionRequest) -> Iterator[Item]:
         return
     for share, reps in RAMP_LONG if request.minutes >= RAMP_LONG_FROM_MIN else RAMP_SHORT:
         kg = rounded_down(item.load.kg * share, BAR_STEP_KG) if item.load.kg else None
-        light = Load(percent_1rm=round(percent * share), kg=kg)
+        # A share of a maximum that nobody knows helps nobody: then the lighter sets go by effort, too.
+        light = Load(percent_1rm=round(percent * share), kg=kg) if kg else Load(rpe=round(RAMP_RPE * share))
         yield Item(item.exercise, reps, "reps", load=light, rest_s=RAMP_REST_S, ramp=True)
 
 
@@ -97,7 +105,7 @@ def _bar(key: str, scheme: Scheme, request: SessionRequest) -> Item:
     reps, rpe = scheme.reps_at(request.level), scheme.rpe_at(request.level)
     percent = scheme.percent or percent_for(reps, rpe)
     kg, note = _bar_kg(key, percent, request)
-    load = Load(percent_1rm=round(percent), kg=kg, rpe=None if scheme.percent else rpe)
+    load = Load(percent_1rm=round(percent), kg=kg, rpe=rpe)
     rest_s = scheme.rest_s if scheme.percent else max(rest_for(percent), scheme.rest_s)
     return Item(
         key, reps, "reps", sets=scheme.sets, load=load, rest_s=rest_s, tempo=scheme.tempo, note=note

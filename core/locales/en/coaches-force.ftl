@@ -8,6 +8,7 @@ coaches-force-focus-power = Power
 coaches-force-title-one = { $first }
 coaches-force-title-two = { $first } and { $second }
 coaches-force-purpose-runner = Make every stride cheaper: few reps, heavy and clean, then one leg at a time.
+coaches-force-purpose-bodyweight = Get stronger without a load: hard movements, slow and full, with real rest between sets.
 coaches-force-purpose-strength = Lift more: few reps, heavy, with real rest between sets.
 coaches-force-purpose-hypertrophy = Build muscle: longer sets, slow on the way down, never sloppy.
 coaches-force-purpose-power = Move fast: every rep at full speed, and stop as soon as it slows.

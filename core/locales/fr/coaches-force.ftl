@@ -8,6 +8,7 @@ coaches-force-focus-power = Puissance
 coaches-force-title-one = { $first }
 coaches-force-title-two = { $first } et { $second }
 coaches-force-purpose-runner = Rendre chaque foulée moins coûteuse : peu de répétitions, lourdes et propres, puis une jambe à la fois.
+coaches-force-purpose-bodyweight = Gagner de la force sans charge : des mouvements difficiles, lents, complets, et un vrai repos entre les séries.
 coaches-force-purpose-strength = Soulever plus : peu de répétitions, lourdes, avec un vrai repos entre les séries.
 coaches-force-purpose-hypertrophy = Construire du muscle : des séries plus longues, lentes à la descente, jamais bâclées.
 coaches-force-purpose-power = Bouger vite : chaque répétition à pleine vitesse, et l’on s’arrête dès qu’elle ralentit.
