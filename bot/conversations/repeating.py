@@ -13,7 +13,7 @@ from core.run_logging import proposes_to_repeat
 from core.run_reports import Outcome
 from core.session_kinds import kind_of
 from core.week_changes import free_days, repeat_week, volume_km
-from storage import plan_changes, session_logs
+from storage import plan_changes, plan_journal, session_logs
 from storage.programs import StoredProgram, StoredSession, StoredWeek
 from storage.session_logs import RunLog
 
@@ -48,6 +48,9 @@ async def _exchange(turn: Turn, item: StoredSession, day: StoredSession, *, undo
         elif item.session.date is not None:
             log = RunLog(item.session.date, "moved", kind_of(item.session), item.id)
             await session_logs.keep(save.connection, runner_id, log, now=now)
+            await plan_journal.note(
+                save.connection, runner_id, item.program_id, "move", _told(turn, item, day), now=now
+            )
         moved = item.session.model_copy(update={"day": day.session.day, "date": day.session.date})
         there = StoredSession(
             item.id, item.program_id, item.week_number, day.position, "planned",
@@ -62,6 +65,13 @@ async def _exchange(turn: Turn, item: StoredSession, day: StoredSession, *, undo
             )
             screen = Screen(html, ())
         await show(turn, save, screen)
+
+
+def _told(turn: Turn, item: StoredSession, day: StoredSession) -> dict[str, str]:
+    """What the journal keeps of a move."""
+    days = {"from": item.session.date, "to": day.session.date}
+    told = {name: date.isoformat() for name, date in days.items() if date is not None}
+    return {"what": session_in_brief(item.session, turn.words), **told}
 
 
 async def propose(turn: Turn, save: Save, stored: StoredProgram, session_id: int) -> None:
@@ -119,6 +129,8 @@ async def _repeat(turn: Turn, stored: StoredProgram, week: StoredWeek) -> None:
     km = format_distance(volume_km(repeated.program.weeks[number]), turn.words.language)
     async with turn.saving() as save:
         await plan_changes.replace_sessions(save.connection, turn.runner.id, changed, now=turn.now)
+        told = {"week": number}
+        await plan_journal.note(save.connection, turn.runner.id, stored.id, "repeat", told, now=turn.now)
         await show(turn, save, Screen(turn.words("log-repeated", km=km), ()))
 
 

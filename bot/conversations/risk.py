@@ -19,7 +19,7 @@ from core.program.exchange import Session
 from core.risk import RiskScore, injury_risk
 from core.risk_history import risk_history
 from core.week_changes import ChangedPlan, lighten
-from storage import dialogues, plan_changes
+from storage import dialogues, plan_changes, plan_journal
 from storage.programs import StoredProgram, StoredSession, StoredWeek
 
 KIND = "lightened"
@@ -113,6 +113,8 @@ async def _apply(turn: Turn, stored: StoredProgram, week: StoredWeek) -> None:
     async with turn.saving() as save:
         await plan_changes.replace_sessions(save.connection, turn.runner.id, after, now=turn.now)
         await dialogues.save(save.connection, turn.runner.id, KIND, state, now=turn.now)
+        told = {"week": number}
+        await plan_journal.note(save.connection, turn.runner.id, stored.id, "lighten", told, now=turn.now)
         await show(turn, save, view.applied_screen(lighter, stored.id, number, turn.words))
 
 

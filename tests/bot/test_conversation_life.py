@@ -264,5 +264,5 @@ async def calendar(runner: Runner, after: Message) -> dict[date, tuple[str, str,
         lambda m: m.media is not None and m.media.kind == "document", after=after
     )
     content = document(runner.telegram, message)
-    events = Calendar.from_ical(content).walk("VEVENT")
+    events: list[Any] = Calendar.from_ical(content).walk("VEVENT")
     return {e["dtstart"].dt: (str(e["summary"]), str(e["status"]), int(e["sequence"])) for e in events}

@@ -84,7 +84,7 @@ def vars_of(profile: RunnerProfile) -> dict[str, Any]:
 async def talking(folder: Path, **settings: Any) -> AsyncIterator[Talking]:
     clock = Clock(TUESDAY)
     async with ClaudeServer() as claude, LocalTelegram() as telegram:
-        chosen = {
+        chosen: dict[str, Any] = {
             "anthropic_api_key": SecretStr(claude.key),
             "anthropic_base_url": claude.base_url,
             "runcoach_workers": 0,

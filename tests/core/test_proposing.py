@@ -87,7 +87,7 @@ def requests(draw: st.DrawFn, program: ProgramData) -> Request:
     first = date_of(draw(st.sampled_from(days_of(program))))
     days = tuple(first + DAY * n for n in range(draw(st.sampled_from([1, 1, 2, 3, 4, 6, 9, 15, 30]))))
     number = week.week_number
-    makers = {
+    makers: dict[str, Request] = {
         "away": Away(days),
         "pause": Pause(days[0], days[-1]),
         "move": Move(number, at, date_of(draw(st.sampled_from(week.sessions)))),
@@ -95,8 +95,7 @@ def requests(draw: st.DrawFn, program: ProgramData) -> Request:
         "skip": Skip(number, at),
         "lighten": LightenWeek(number),
     }
-    chosen: Request = makers[draw(st.sampled_from(sorted(makers)))]
-    return chosen
+    return makers[draw(st.sampled_from(sorted(makers)))]
 
 
 def races(program: ProgramData) -> list[tuple[datetime.date | None, float | None]]:
