@@ -2,10 +2,10 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import structlog
 
@@ -53,7 +53,7 @@ async def _work(
 ) -> None:
     workshop, presence, aside = Workshop(services, claude), Presence(services, "worker"), Background()
     async with monitored(services):
-        await presence.join()
+        await _said(presence.join())
         aside.start(presence.run())
         aside.start(workshop.run())
         if writing is not None:
@@ -68,7 +68,15 @@ async def _work(
             await writing.finish(PLANS_WITHIN_S)
         await workshop.finish(FINISH_WITHIN_S)
         await aside.finish(0)
-        await presence.leave()
+        await _said(presence.leave())
+
+
+async def _said(word: Coroutine[Any, Any, None]) -> None:
+    """A worker's word to the list of processes: nothing hangs on it, its jobs have leases of their own."""
+    try:
+        await word
+    except StorageTrouble as error:
+        log.warning("the list of processes cannot be written", error=str(error))
 
 
 @asynccontextmanager
