@@ -15,7 +15,7 @@ from core.coaches.timing import block_s, set_s
 
 DOSES = (1.0, 0.5, 0.25)
 LEAST_STATIONS = 3
-ALL_BONUS = 0.2
+ALL_BONUS = 0.4
 """A smaller dose of every station is worth this share of the room more than a larger dose of some."""
 OVER = 1.05
 WELL_FILLED, WAYS = 0.65, 3

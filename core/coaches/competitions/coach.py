@@ -181,6 +181,8 @@ def _mended_block(block: Block, legs: dict[str, Station], request: SessionReques
     if block.format != "sets":
         shared = request.team in ("doubles", "mixed") and block.format == "simulation"
         items = tuple(item if shared else replace(item, rest_s=0.0) for item in items)
+    if block.format in PLAIN_HOW:  # in a race both sides count together
+        items = tuple(replace(item, per_side=False) for item in items)
     told = PLAIN_HOW.get(block.format)
     title = Phrase() if block.format == "simulation" else block.title
     return replace(block, items=items, title=title, how=phrase(told) if told else block.how)

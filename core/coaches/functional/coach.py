@@ -28,6 +28,7 @@ RPE: dict[str, float] = {
     "benchmark": 9,
 }  # fmt: skip
 BEGINNER_RELIEF = 1.0
+SWAPS_TOLD = 2
 STRENGTH_FROM_S = 480.0
 STRENGTH_MOST_S = 1320.0
 STRENGTH_SHARE = 0.55
@@ -162,7 +163,19 @@ def _notes(request: SessionRequest, workout: Block) -> tuple[Phrase, ...]:
     return (
         phrase(f"coaches-functional-score-{workout.format.replace('_', '-')}"),
         phrase("coaches-functional-note-reserve"),
+        *_swap_notes(request, workout),
         *((phrase("coaches-functional-note-load"),) if unsaid else ()),
+    )
+
+
+def _swap_notes(request: SessionRequest, workout: Block) -> tuple[Phrase, ...]:
+    """What of a benchmark is replaced, at most two of them: a result is only compared with its like."""
+    if request.focus != "benchmark":
+        return ()
+    name = str(workout.title.figures["name"]).lower()
+    return tuple(
+        phrase("coaches-functional-note-swap", old_exercise=old, new_exercise=new)
+        for old, new in list(benchmarks.swaps(name, request))[:SWAPS_TOLD]
     )
 
 
@@ -207,7 +220,7 @@ def _mended(block: Block, request: SessionRequest) -> Block:
 def _tabled(one: Item, block: Block, request: SessionRequest) -> Item:
     if block.format == "tabata":
         return formats.tabata_item(one.exercise, request)
-    unrested = replace(one, rest_s=0.0)
+    unrested = replace(one, rest_s=0.0, per_side=False)  # on the clock both sides count together
     if one.exercise not in movements():
         return unrested
     row = item(one.exercise, one.amount, request)

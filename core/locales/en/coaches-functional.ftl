@@ -53,6 +53,7 @@ coaches-functional-score-chipper = Your score: your time, or where you were at t
 coaches-functional-score-tabata = Your score: the fewest reps of any interval, for each movement.
 coaches-functional-score-intervals = Your score: the time of your slowest round.
 coaches-functional-note-reserve = Technique before the clock: at the first missed rep, put it down and take two breaths.
+coaches-functional-note-swap = Adapted for you: { $new } instead of { $old }. Compare your score with your own only.
 coaches-functional-note-load = Pick a load you could lift 15 times in a row when fresh.
 
 coaches-functional-scale-rx = As written (Rx): if you can go for { $length } without stopping for more than 10 s at a time.

@@ -53,6 +53,7 @@ coaches-functional-score-chipper = Ton résultat : ton temps, ou là où tu en e
 coaches-functional-score-tabata = Ton résultat : le plus petit nombre de répétitions d’un intervalle, pour chaque mouvement.
 coaches-functional-score-intervals = Ton résultat : le temps de ton tour le plus lent.
 coaches-functional-note-reserve = La technique passe avant le chrono : à la première répétition ratée, pose et souffle deux fois.
+coaches-functional-note-swap = Adapté pour toi : { $new } à la place de { $old }. Compare ton résultat à toi-même seulement.
 coaches-functional-note-load = Choisis une charge que tu pourrais soulever 15 fois de suite, frais.
 
 coaches-functional-scale-rx = Comme écrit (Rx) : si tu tiens { $length } sans t’arrêter plus de 10 s d’affilée.
