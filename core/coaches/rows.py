@@ -123,7 +123,7 @@ def _read_item(text: str) -> RowItem | None:
     """A movement with its amount; None when either is missing."""
     name, *parts = (part.strip() for part in text.split("|"))
     amount = next((found for part in parts if (found := AMOUNT.match(part))), None)
-    if not name or amount is None or amount["unit"] not in UNITS:
+    if not name or amount is None or amount["unit"] not in UNITS or float(amount["least"]) <= 0:
         return None
     others = [part for part in parts if part != amount.string]
     least, most = float(amount["least"]), float(amount["most"] or amount["least"])
