@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.messages import Button, Keyboard
-from bot.views.formats import label, short_date
+from bot.views.formats import short_date
 from bot.views.life import PREFIX, told
 from bot.views.session import session_in_brief
 from bot.views.settings import Screen
@@ -58,5 +58,4 @@ def _undo_row(changes: Sequence[PlanChange], now: datetime, words: Localizer) ->
     standing = next((change for change in changes if change.status == "applied"), None)
     if standing is None or not standing.can_be_undone(now):
         return ()
-    text = words("journal-undo", what=what_changed(standing, words))
-    return ((Button(label=label(text), data=f"{PREFIX}:undo:{standing.id}"),),)
+    return ((Button(label=words("journal-undo"), data=f"{PREFIX}:undo:{standing.id}"),),)

@@ -118,4 +118,4 @@ journal-skip = skipped: { $what }, { $from }
 journal-lighten = week { $week } made lighter
 journal-repeat = week { $week } again
 journal-check-in = { $before } → { $after }
-journal-undo = Undo: { $what }
+journal-undo = Undo the last change

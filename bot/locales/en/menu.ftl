@@ -48,7 +48,7 @@ privacy =
     • Your latest messages while I handle them: their text is deleted right after.
     • Of a course file, only its measurements: the file is read, then thrown away.
 
-    If this bot uses the Claude assistant, it sends it your profile and sessions to write your plan, never your name or your id.
+    If this bot uses the Claude assistant, it sends it your profile and sessions to write your plan, and what you write freely to answer you, never your name or your id. That talk is not stored.
 
     I sell nothing and share nothing else. /export gives you a copy, /erase deletes everything.
 

@@ -118,4 +118,4 @@ journal-skip = séance sautée : { $what }, { $from }
 journal-lighten = semaine { $week } allégée
 journal-repeat = semaine { $week } reprise
 journal-check-in = { $before } → { $after }
-journal-undo = Annuler : { $what }
+journal-undo = Annuler le dernier changement

@@ -48,7 +48,7 @@ privacy =
     • Tes derniers messages, le temps de les traiter : leur texte est effacé aussitôt après.
     • D’un fichier de parcours, ses mesures seulement : le fichier est lu, puis jeté.
 
-    Si ce bot utilise l’assistant Claude, il lui envoie ton profil et tes séances pour écrire ton plan, jamais ton nom ni ton identifiant.
+    Si ce bot utilise l’assistant Claude, il lui envoie ton profil et tes séances pour écrire ton plan, et ce que tu m’écris librement pour te répondre, jamais ton nom ni ton identifiant. Cette conversation n’est pas enregistrée.
 
     Je ne vends rien et ne partage rien d’autre. /export t’en donne une copie, /erase efface tout.
 
