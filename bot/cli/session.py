@@ -33,11 +33,14 @@ def session(
 ) -> None:
     """Print one session you can train from; nothing is stored and no account is needed."""
     from bot.cli import options
-    from core.coaches.hurting import sites_hurt
+    from core.coaches.hurting import forbids_training, sites_hurt
     from core.coaches.offer import Offer
     from core.coaches.registry import COACHES, make_session
     from core.coaches.request import SessionRequest
 
+    advice = forbids_training(injuries)
+    if advice is not None:
+        raise ClearNo(advice[language])
     request = SessionRequest(
         coach=coach,
         level=options.read_level(level),

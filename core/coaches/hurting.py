@@ -4,6 +4,7 @@ from typing import get_args
 
 from core.catalogue.exercise import Site
 from core.injuries import part_name, parts_named
+from core.red_flags import red_flags
 from core.tables import Words
 
 SITES: tuple[Site, ...] = get_args(Site)
@@ -31,3 +32,8 @@ def sites_hurt(text: str) -> frozenset[Site]:
 def other_parts(text: str) -> tuple[Words, ...]:
     """The names of parts complained of that are no site themselves, for the sentence that says so."""
     return tuple(part_name(part) for part in parts_named(text) if part not in SITES)
+
+
+def forbids_training(text: str) -> Words | None:
+    """What to answer to a complaint that no session goes with, for a clinician first; None otherwise."""
+    return next((flag.advice for flag in red_flags(text) if flag.load == "off"), None)

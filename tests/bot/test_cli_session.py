@@ -59,6 +59,7 @@ def test_another_rotation_gives_another_session(capsys: Capture) -> None:
         (["--minutes", "5"], 1, "15"),
         (["--minutes", "240", "--equipment", "box"], 1, "2 h"),
         (["--focus", "power", "--injuries", "genou et dos"], 1, "À la place"),
+        (["--injuries", "douleur dans la poitrine"], 1, "112"),
         (["--focus", "ballet"], 2, "--focus takes runner, strength"),
         (["--equipment", "trampoline"], 2, "trampoline"),
         (["--level", "expert"], 2, "--level takes"),

@@ -3,7 +3,7 @@
 import pytest
 
 from core.coaches.equipment import PRESETS, everywhere, preset, read_equipment
-from core.coaches.hurting import other_parts, sites_hurt
+from core.coaches.hurting import forbids_training, other_parts, sites_hurt
 from core.failure import Failure
 
 
@@ -68,6 +68,11 @@ def test_every_preset_has_more_than_the_street() -> None:
 )
 def test_complaints_lead_to_sites(text: str, sites: set[str]) -> None:
     assert sites_hurt(text) == sites
+
+
+@pytest.mark.parametrize(("text", "forbidden"), [("douleur dans la poitrine", True), ("mal au genou", False)])
+def test_what_belongs_to_a_clinician_gets_no_session(text: str, forbidden: bool) -> None:
+    assert (forbids_training(text) is not None) is forbidden
 
 
 def test_other_parts_are_named_to_be_spoken_of() -> None:
