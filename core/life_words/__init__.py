@@ -132,7 +132,7 @@ def _dates(token: Token | None, today: date, language: Language) -> tuple[date |
 
 
 def _lighten(said: str, today: date, language: Language) -> Wish | None:
-    if not (_has("ease", said) and pattern(*table().weeks.fr, *table().weeks.en).search(said)):
+    if not (_has("ease", said) and pattern(*table().weeks.french, *table().weeks.english).search(said)):
         return None
     if any(token.kind in ("weekday", "date", "relative") for token in tokens_of(said)):
         return None  # a day of that week
@@ -190,7 +190,7 @@ def _other(days: DaysSaid) -> tuple[date, ...]:
 
 def _has(action: str, said: str) -> bool:
     words: ByLanguage = table().actions[action]
-    return pattern(*words.fr, *words.en).search(said) is not None
+    return pattern(*words.french, *words.english).search(said) is not None
 
 
 def _session(said: str) -> SessionWord | None:

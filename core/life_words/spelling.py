@@ -22,8 +22,8 @@ WORD = re.compile(r"[a-z']+")
 class ByLanguage:
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
-    fr: tuple[str, ...]
-    en: tuple[str, ...]
+    french: tuple[str, ...]
+    english: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
