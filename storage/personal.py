@@ -17,6 +17,7 @@ RUNNER_COLUMNS: Mapping[str, str] = {
     "checkins": "runner_id",
     "claude_batches": "runner_id",
     "claude_calls": "runner_id",
+    "coach_sessions": "runner_id",
     "day_changes": "runner_id",
     "dialogues": "runner_id",
     "enrichment_ratings": "runner_id",

@@ -1,6 +1,7 @@
 """Every table. Times are UTC, JSON is for values whose shape another module owns."""
 
 from storage.tables.claude import claude_calls
+from storage.tables.coaching import coach_sessions
 from storage.tables.columns import metadata
 from storage.tables.daily import checkins, day_changes, gates, pains, schedules, session_logs
 from storage.tables.enrichment import claude_batches, training_enrichment_queue
@@ -16,6 +17,7 @@ __all__ = [
     "checkins",
     "claude_batches",
     "claude_calls",
+    "coach_sessions",
     "day_changes",
     "dialogues",
     "enrichment_ratings",
