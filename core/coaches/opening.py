@@ -87,12 +87,12 @@ def _with_lead(
 
 
 def _filling(items: list[Item], seconds: float) -> tuple[Item, ...]:
-    """As many items of the list, in order, as the seconds hold; at least one."""
+    """As many items of the list, in order, as the seconds hold; the shortest one where none fits."""
     taken: list[Item] = []
     for item in items:
-        if not taken or _row_s((*taken, item)) <= seconds:
+        if _row_s((*taken, item)) <= seconds:
             taken.append(item)
-    return tuple(taken)
+    return tuple(taken or sorted(items, key=set_s)[:1])
 
 
 def _row_s(items: tuple[Item, ...]) -> float:
