@@ -52,8 +52,15 @@ def readying(skill: Skill, request: SessionRequest, *, wrists: bool = False) -> 
     wanted = (WRISTS if on_hands else ()) + (SHOULDERS[:2] if skill.shoulder_extension else ())
     how = phrase("coaches-calisthenics-how-wrists" if on_hands else "coaches-calisthenics-how-shoulders")
     return tuple(
-        Item(one, READY_REPS, "reps", load=BODYWEIGHT, seconds_each=READY_REP_S, note=how)
-        for one in fitting(wanted, request)
+        Item(
+            one,
+            READY_REPS,
+            "reps",
+            load=BODYWEIGHT,
+            seconds_each=READY_REP_S,
+            note=Phrase() if place else how,
+        )
+        for place, one in enumerate(fitting(wanted, request))
     )
 
 

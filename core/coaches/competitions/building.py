@@ -134,7 +134,7 @@ def compromised(request: SessionRequest, room_s: float) -> tuple[Block, ...]:
     half = station_item(wanted[0], HALF if room_s > 1800 else QUARTER, request)
     if run is None or half is None:
         return ()
-    how = phrase("coaches-competitions-how-compromised", rest_s=SHORT_REST_S)
+    how = phrase("coaches-competitions-how-compromised")
     row = (half, run)
     block = Block("main", "intervals", row, rounds=3, rest_s=SHORT_REST_S, how=how)
     return sized((block,), room_s, rounds_most=8)
@@ -148,7 +148,7 @@ def pacing(request: SessionRequest, room_s: float) -> tuple[Block, ...]:
         return ()
     legs = rotated(able, request.rotation)[: 2 if room_s >= TWO_LEGS_FROM_S else 1]
     items = tuple(_run_and_quarter(legs, run, request))
-    how = phrase("coaches-competitions-how-pacing", rest_s=LONG_REST_S)
+    how = phrase("coaches-competitions-how-pacing")
     block = Block("main", "intervals", items, rounds=2, rest_s=LONG_REST_S, how=how)
     return sized((block,), room_s, rounds_most=5)
 
@@ -196,7 +196,7 @@ def _again(block: Block, room_s: float) -> Block:
     rounds = int((room_s + AGAIN_REST_S) // (block_s(block) + AGAIN_REST_S))
     if rounds < 2:
         return block
-    how = phrase("coaches-competitions-how-again", rest_s=AGAIN_REST_S)
+    how = phrase("coaches-competitions-how-again")
     return replace(block, rounds=min(rounds, AGAIN_MOST), rest_s=AGAIN_REST_S, how=how)
 
 

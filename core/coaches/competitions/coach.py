@@ -116,13 +116,15 @@ def _notes(focus: str, work: tuple[Block, ...], request: SessionRequest) -> tupl
         notes += _split_notes(request)
     if focus in ("hyrox", "race-pace") and request.team in TEAM_NOTES:
         notes.append(phrase(f"coaches-competitions-note-{TEAM_NOTES[request.team]}"))
-    notes += _load_notes(focus, request)
+    notes += _load_notes(focus, work, request)
     notes.append(phrase("coaches-competitions-note-format", season=_season(focus)))
     return tuple(notes)
 
 
-def _load_notes(focus: str, request: SessionRequest) -> list[Phrase]:
-    """What is not known of the loads is said."""
+def _load_notes(focus: str, work: tuple[Block, ...], request: SessionRequest) -> list[Phrase]:
+    """What is not known of the loads is said, where a station with a load is in the session."""
+    if not {item.exercise for block in work for item in block.items} & _loaded():
+        return []
     if focus.startswith("deka"):
         if request.sex is None:
             return [phrase("coaches-competitions-note-sex")]
@@ -134,6 +136,16 @@ def _load_notes(focus: str, request: SessionRequest) -> list[Phrase]:
     if not known.loads_kg:
         return [phrase("coaches-competitions-note-relay-mixed")]
     return [phrase("coaches-competitions-note-unconfirmed")] if known.unconfirmed else []
+
+
+def _loaded() -> frozenset[str]:
+    """The movements of stations whose load the rules fix."""
+    fixed = hyrox().division["men-open"].loads_kg
+    stations = (
+        *(one for one in hyrox().station if one.id in fixed),
+        *(one for one in deka().zone if one.loads_lb),
+    )
+    return frozenset(one.exercise for one in stations)
 
 
 def _split_notes(request: SessionRequest) -> list[Phrase]:

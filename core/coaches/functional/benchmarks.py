@@ -122,7 +122,7 @@ def _on_clock(name: str, known: Benchmark, request: SessionRequest) -> Block:
     share = AMOUNT_SHARE[request.level]
     items = tuple(_item(part, (part.reps or 0) * share, request) for part in known.parts)
     format_ = known.format if known.format == "amrap" else "emom"
-    how = phrase(f"coaches-functional-how-benchmark-{format_}", length_min=known.minutes[0])
+    how = phrase(f"coaches-functional-how-benchmark-{format_}")
     return Block("main", format_, items, minutes=known.minutes[0], title=_title(name), how=how)
 
 
@@ -142,7 +142,7 @@ def _row(name: str, known: Benchmark, request: SessionRequest, share: float) -> 
         _item(part, share * (part.reps or turn), request) for turn in known.scheme for part in known.parts
     )
     low, high = known.minutes
-    how = phrase("coaches-functional-how-benchmark", least=low, most=high, cap=float(ceil(high)))
+    how = phrase("coaches-functional-how-benchmark", least=low, most=high)
     return Block(
         "main",
         "for_time",

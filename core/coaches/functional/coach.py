@@ -29,12 +29,13 @@ RPE: dict[str, float] = {
 }  # fmt: skip
 BEGINNER_RELIEF = 1.0
 SWAPS_TOLD = 2
+TITLE_NAMES = 3
 STRENGTH_FROM_S = 480.0
 STRENGTH_MOST_S = 1320.0
 STRENGTH_SHARE = 0.55
 """Of the room, in a session of strength and workout."""
 FLUSH = ("row-steady", "air-bike-steady", "bike-ride", "easy-run", "ski-steady", "brisk-walk")
-FLUSH_FROM_S, FLUSH_MOST_S, FLUSH_ROOM_S = 900.0, 1500.0, 360.0
+FLUSH_FROM_S, FLUSH_MOST_S, FLUSH_ROOM_S = 900.0, 2400.0, 360.0
 
 
 PLAIN_HOW = {
@@ -123,16 +124,19 @@ def _session(request: SessionRequest, workout: Block) -> CoachSession:
 def _around_workout(request: SessionRequest, workout: Block) -> tuple[Block, ...]:
     """Strength before the workout and easy minutes behind it, where the time is there."""
     room_s = work_s(request) - block_s(workout) - CHANGE_S
-    ids = tuple(one.exercise for one in workout.items)
-    strength = (
-        strength_part(request, min(room_s, STRENGTH_MOST_S), ids) if room_s >= STRENGTH_FROM_S else None
-    )
-    before = (strength,) if strength else ()
+    before = _strength_before(request, workout, room_s)
     left_s = room_s - blocks_s(before) - CHANGE_S
     flush = _flush(request, left_s - FLUSH_ROOM_S) if left_s >= FLUSH_FROM_S else ()
-    if request.focus == "benchmark":  # a test is taken fresh
-        return (workout, *before, *flush)
     return (*before, workout, *flush)
+
+
+def _strength_before(request: SessionRequest, workout: Block, room_s: float) -> tuple[Block, ...]:
+    """A strength part where there is time for one; none before a test, which is taken fresh."""
+    if room_s < STRENGTH_FROM_S or request.focus == "benchmark":
+        return ()
+    ids = tuple(one.exercise for one in workout.items)
+    strength = strength_part(request, min(room_s, STRENGTH_MOST_S), ids)
+    return (strength,) if strength else ()
 
 
 def _flush(request: SessionRequest, seconds: float) -> tuple[Block, ...]:
@@ -151,11 +155,11 @@ def _title(focus: str, workout: Block) -> Phrase:
     if focus == "benchmark":
         return workout.title
     ids = list(dict.fromkeys(one.exercise for one in workout.items))
-    if len(ids) == 1:
-        return phrase("coaches-functional-title-one", first_exercise=ids[0])
-    key = "coaches-functional-title-two" if len(ids) == 2 else "coaches-functional-title-more"
-    more = {} if len(ids) == 2 else {"others": len(ids) - 2}
-    return phrase(key, first_exercise=ids[0], second_exercise=ids[1], **more)
+    named = dict(zip(("first_exercise", "second_exercise", "third_exercise"), ids, strict=False))
+    if len(ids) > TITLE_NAMES:
+        named.pop("third_exercise")
+        return phrase("coaches-functional-title-more", **named, others=len(ids) - 2)
+    return phrase(f"coaches-functional-title-{('one', 'two', 'three')[len(ids) - 1]}", **named)
 
 
 def _notes(request: SessionRequest, workout: Block) -> tuple[Phrase, ...]:

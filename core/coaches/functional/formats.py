@@ -41,9 +41,7 @@ def amrap(request: SessionRequest, seconds: float, ids: tuple[str, ...] | None =
     items = tuple(item(one, usual_amount(one, request), request) for one in ids or triplet(request))
     minutes = float(floor(seconds / 60))
     rounds = minutes * 60 / (round_s(Block("main", "amrap", items)) + CHANGE_S)
-    how = phrase(
-        "coaches-functional-how-amrap", length_min=minutes, least=floor(rounds), most=floor(rounds) + 1
-    )
+    how = phrase("coaches-functional-how-amrap", least=floor(rounds), most=floor(rounds) + 1)
     return Block("main", "amrap", items, minutes=minutes, how=how)
 
 
@@ -54,7 +52,7 @@ def emom(request: SessionRequest, seconds: float) -> Block:
     items = tuple(item(one, _within(one, work_s, request), request) for one in ids)
     turns = max(floor(seconds / 60 / len(items)), 2)
     minutes = float(turns * len(items))
-    how = phrase("coaches-functional-how-emom", length_min=minutes, movements=len(items), turns=turns)
+    how = phrase("coaches-functional-how-emom", turns=turns)
     return Block("main", "emom", items, minutes=minutes, how=how)
 
 
@@ -76,7 +74,7 @@ def tabata(request: SessionRequest, seconds: float) -> Block:
         "tabata",
         items,
         minutes=minutes,
-        how=phrase("coaches-functional-how-tabata", count=len(items)),
+        how=phrase("coaches-functional-how-tabata"),
     )
 
 
@@ -102,7 +100,7 @@ def intervals(request: SessionRequest, seconds: float) -> Block:
     work_s = round_s(Block("main", "intervals", items))
     rest_s = max(ceil(work_s / 15) * 15.0, 45.0)
     rounds = floor((seconds + rest_s) / (work_s + rest_s))
-    how = phrase("coaches-functional-how-intervals", rest_s=rest_s)
+    how = phrase("coaches-functional-how-intervals")
     least, most = INTERVAL_ROUNDS
     return Block("main", "intervals", items, rounds=min(max(rounds, least), most), rest_s=rest_s, how=how)
 
@@ -157,7 +155,7 @@ def _capped(block: Block, how: str) -> Block:
         block.rounds,
         minutes=float(ceil(CAP * expected)),
         title=block.title,
-        how=phrase(how, expected_min=float(round(expected)), cap_min=float(ceil(CAP * expected))),
+        how=phrase(how, expected_min=float(round(expected))),
     )
 
 

@@ -59,8 +59,13 @@ def _block(lifts: list[str], sets: int, request: SessionRequest) -> Block:
         "sets",
         tuple(_item(one, sets, request) for one in lifts),
         title=phrase("coaches-functional-strength"),
-        how=phrase("coaches-functional-how-strength", reserve=10 - LIFT_RPE[request.level]),
+        how=phrase(_how(lifts), reserve=10 - LIFT_RPE[request.level]),
     )
+
+
+def _how(lifts: list[str]) -> str:
+    weighted = any(one in WEIGHTED for one in lifts)
+    return "coaches-functional-how-strength" if weighted else "coaches-functional-how-body"
 
 
 def _item(one: str, sets: int, request: SessionRequest) -> Item:

@@ -58,12 +58,12 @@ coaches-competitions-part-tired = Under fatigue
 coaches-competitions-how-technique = Short and perfect: stop as soon as the movement changes.
 coaches-competitions-how-strength = One after the other, two to three reps in reserve.
 coaches-competitions-how-simulation = In order, with no planned rest: run within yourself the first two times, walk the transitions if you need to.
-coaches-competitions-how-again = In order, with no planned rest, then { $rest } of rest between goes. Aim for the same time each go.
+coaches-competitions-how-again = In order, with no planned rest within a go; aim for the same time each go.
 coaches-competitions-how-relay = Two runs and two stations, like your part of the relay: you can start faster than in a solo race.
 coaches-competitions-how-weak = Run, then { $station } straight away, without stopping for breath.
-coaches-competitions-how-compromised = No break in between: the first 200 metres short and loose, then your pace. { $rest } of rest after each round.
+coaches-competitions-how-compromised = No break in between: the first 200 metres short and loose, then your pace.
 coaches-competitions-plain-intervals = No break within the round, at your race pace; rest properly between rounds.
-coaches-competitions-how-pacing = Hold the pace to within 5 s per kilometre, even if it feels slow at first. { $rest } of rest after each round.
+coaches-competitions-how-pacing = Hold the pace to within 5 s per kilometre, even if it feels slow at first.
 
 coaches-competitions-instead = Stands in for: { $station }.
 coaches-competitions-load-race = In the race: { $race } kg.

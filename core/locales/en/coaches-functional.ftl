@@ -12,6 +12,7 @@ coaches-functional-focus-benchmark = Benchmark workout
 
 coaches-functional-title-one = { $first }
 coaches-functional-title-two = { $first } and { $second }
+coaches-functional-title-three = { $first }, { $second } and { $third }
 coaches-functional-title-more = { $first }, { $second } and { $others } more
 coaches-functional-benchmark = { $name }
 
@@ -28,22 +29,23 @@ coaches-functional-strength = Strength
 coaches-functional-flush = Easy finish
 coaches-functional-scheme = { $scheme }
 
-coaches-functional-how-amrap = As many rounds as possible in { $length }; aim for { $least } to { $most } rounds, at one rhythm from start to end.
-coaches-functional-how-emom = Every minute on the minute for { $length }: one movement a minute, { $turns } turns each. The rest of the minute is for breathing.
-coaches-functional-how-for-time = As fast as clean reps allow: about { $expected }, stop at { $cap }.
-coaches-functional-how-chipper = The list once, in order: about { $expected }, stop at { $cap }. Break your sets before you have to.
-coaches-functional-how-tabata = For each movement: 8 times 20 s of work and 10 s of rest. Keep the same number of reps from first to last.
-coaches-functional-how-intervals = Every round brisk but clean, then { $rest } of rest. If a round takes 10% longer than the first, stop there.
+coaches-functional-how-amrap = Aim for { $least } to { $most } rounds, at one rhythm from start to end.
+coaches-functional-how-emom = One movement a minute, { $turns } turns each. The rest of the minute is for breathing.
+coaches-functional-how-for-time = Clean first, fast second: allow about { $expected }.
+coaches-functional-how-chipper = Once through, in order: allow about { $expected }. Break your sets before you have to.
+coaches-functional-how-tabata = Keep the same number of reps from the first interval to the last.
+coaches-functional-how-intervals = Every round brisk but clean. If a round takes 10% longer than the first, stop there.
 coaches-functional-how-strength = Keep { $reserve } reps in reserve in every set; build up over 2 or 3 lighter sets.
+coaches-functional-how-body = Keep { $reserve } reps in reserve in every set; slow the way down if it is too easy.
 coaches-functional-how-flush = Easy, breathing through the nose: legs turn over, heart rate comes down.
-coaches-functional-how-benchmark = As fast as possible: meant to take { $least } to { $most } min, stop at { $cap } min.
-coaches-functional-how-benchmark-amrap = As many rounds as possible in { $length }; count the rounds and the reps beyond.
-coaches-functional-how-benchmark-emom = The whole list at the start of every minute, for { $length }. When a minute is no longer enough, drop a third of the reps.
+coaches-functional-how-benchmark = Meant to take { $least } to { $most } min: plan your breaks for that.
+coaches-functional-how-benchmark-amrap = Count the rounds and the reps beyond.
+coaches-functional-how-benchmark-emom = The whole list at the start of every minute. When a minute is no longer enough, drop a third of the reps.
 
-coaches-functional-plain-amrap = As many rounds as possible, at one rhythm from start to end.
+coaches-functional-plain-amrap = At one rhythm from start to end.
 coaches-functional-plain-emom = One movement a minute, in turn. The rest of the minute is for breathing.
-coaches-functional-plain-for-time = As fast as clean reps allow.
-coaches-functional-plain-chipper = The list once, in order. Break your sets before you have to.
+coaches-functional-plain-for-time = Clean first, fast second.
+coaches-functional-plain-chipper = Once through, in order. Break your sets before you have to.
 coaches-functional-plain-intervals = Every round brisk but clean; if a round takes much longer than the first, stop there.
 
 coaches-functional-score-amrap = Your score: rounds, plus the reps of the round you were in.

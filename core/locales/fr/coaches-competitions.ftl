@@ -58,12 +58,12 @@ coaches-competitions-part-tired = Sous fatigue
 coaches-competitions-how-technique = Court et parfait : arrête-toi dès que le geste change.
 coaches-competitions-how-strength = L’un après l’autre, deux à trois répétitions en réserve.
 coaches-competitions-how-simulation = Dans l’ordre, sans pause prévue : cours en dedans les deux premières fois, marche dans les transitions s’il le faut.
-coaches-competitions-how-again = Dans l’ordre, sans pause prévue, puis { $rest } de repos entre les passages. Vise le même temps à chaque fois.
+coaches-competitions-how-again = Dans l’ordre, sans pause prévue dans un passage ; vise le même temps à chaque fois.
 coaches-competitions-how-relay = Deux courses et deux stations, comme ta part du relais : tu peux partir plus vite qu’en individuel.
 coaches-competitions-how-weak = Cours, puis { $station } tout de suite, sans t’arrêter pour souffler.
-coaches-competitions-how-compromised = Enchaîne sans pause : les 200 premiers mètres courts et souples, puis ton allure. { $rest } de repos après chaque tour.
+coaches-competitions-how-compromised = Enchaîne sans pause : les 200 premiers mètres courts et souples, puis ton allure.
 coaches-competitions-plain-intervals = Enchaîne sans pause dans le tour, à l’allure de ta course ; repose-toi vraiment entre les tours.
-coaches-competitions-how-pacing = Tiens l’allure à 5 s près par kilomètre, même si elle paraît lente au début. { $rest } de repos après chaque tour.
+coaches-competitions-how-pacing = Tiens l’allure à 5 s près par kilomètre, même si elle paraît lente au début.
 
 coaches-competitions-instead = Remplace : { $station }.
 coaches-competitions-load-race = En course : { $race } kg.

@@ -12,7 +12,8 @@ coaches-functional-focus-benchmark = Séance de référence
 
 coaches-functional-title-one = { $first }
 coaches-functional-title-two = { $first } et { $second }
-coaches-functional-title-more = { $first }, { $second } et { $others } de plus
+coaches-functional-title-three = { $first }, { $second } et { $third }
+coaches-functional-title-more = { $first }, { $second } et { $others } autres
 coaches-functional-benchmark = { $name }
 
 coaches-functional-purpose-amrap = Tenir un rythme régulier : ton dernier tour doit ressembler au premier.
@@ -28,22 +29,23 @@ coaches-functional-strength = Force
 coaches-functional-flush = Retour en aisance
 coaches-functional-scheme = { $scheme }
 
-coaches-functional-how-amrap = Autant de tours que possible en { $length } ; vise { $least } à { $most } tours, au même rythme du début à la fin.
-coaches-functional-how-emom = Toutes les minutes pendant { $length } : un mouvement à chaque minute, { $turns } passages chacun. Le reste de la minute, tu souffles.
-coaches-functional-how-for-time = Le plus vite possible, proprement : environ { $expected }, arrêt à { $cap }.
-coaches-functional-how-chipper = La liste une seule fois, dans l’ordre : environ { $expected }, arrêt à { $cap }. Coupe les séries avant d’y être forcé.
-coaches-functional-how-tabata = Pour chaque mouvement : 8 fois 20 s d’effort et 10 s de pause. Garde le même nombre de répétitions du premier au dernier.
-coaches-functional-how-intervals = Chaque tour vif mais propre, puis { $rest } de repos. Si un tour dure 10 % de plus que le premier, arrête-toi là.
+coaches-functional-how-amrap = Vise { $least } à { $most } tours, au même rythme du début à la fin.
+coaches-functional-how-emom = Un mouvement à chaque minute, { $turns } passages chacun. Le reste de la minute, tu souffles.
+coaches-functional-how-for-time = Propre d’abord, vite ensuite : compte environ { $expected }.
+coaches-functional-how-chipper = Une seule fois, dans l’ordre : compte environ { $expected }. Coupe les séries avant d’y être forcé.
+coaches-functional-how-tabata = Garde le même nombre de répétitions du premier au dernier intervalle.
+coaches-functional-how-intervals = Chaque tour vif mais propre. Si un tour dure 10 % de plus que le premier, arrête-toi là.
 coaches-functional-how-strength = Garde { $reserve } répétitions en réserve à chaque série ; monte en charge sur 2 ou 3 séries d’approche.
+coaches-functional-how-body = Garde { $reserve } répétitions en réserve à chaque série ; ralentis la descente si c’est trop facile.
 coaches-functional-how-flush = Facile, en soufflant par le nez : les jambes tournent, le cœur redescend.
-coaches-functional-how-benchmark = Le plus vite possible : prévu pour durer { $least } à { $most } min, arrêt à { $cap } min.
-coaches-functional-how-benchmark-amrap = Autant de tours que possible en { $length } ; compte les tours et les répétitions en plus.
-coaches-functional-how-benchmark-emom = Toute la liste au début de chaque minute, pendant { $length }. Si une minute ne suffit plus, enlève un tiers des répétitions.
+coaches-functional-how-benchmark = Prévu pour durer { $least } à { $most } min : choisis tes coupures pour cela.
+coaches-functional-how-benchmark-amrap = Compte les tours et les répétitions en plus.
+coaches-functional-how-benchmark-emom = Toute la liste au début de chaque minute. Si une minute ne suffit plus, enlève un tiers des répétitions.
 
-coaches-functional-plain-amrap = Autant de tours que possible, au même rythme du début à la fin.
+coaches-functional-plain-amrap = Au même rythme du début à la fin.
 coaches-functional-plain-emom = Un mouvement à chaque minute, à tour de rôle. Le reste de la minute, tu souffles.
-coaches-functional-plain-for-time = Le plus vite possible, proprement.
-coaches-functional-plain-chipper = La liste une seule fois, dans l’ordre. Coupe les séries avant d’y être forcé.
+coaches-functional-plain-for-time = Propre d’abord, vite ensuite.
+coaches-functional-plain-chipper = Une seule fois, dans l’ordre. Coupe les séries avant d’y être forcé.
 coaches-functional-plain-intervals = Chaque tour vif mais propre ; si un tour dure nettement plus que le premier, arrête-toi là.
 
 coaches-functional-score-amrap = Ton résultat : le nombre de tours, plus les répétitions du tour entamé.
