@@ -13,6 +13,7 @@ from storage.database import Connection
 from storage.schema import metadata, runners, training_sessions
 
 RUNNER_COLUMNS: Mapping[str, str] = {
+    "activities": "runner_id",
     "chat_claims": "chat_id",  # a private chat bears its runner's id; gone seconds after the last message
     "checkins": "runner_id",
     "claude_batches": "runner_id",
@@ -30,6 +31,8 @@ RUNNER_COLUMNS: Mapping[str, str] = {
     "plan_requests": "runner_id",
     "program_weeks": "runner_id",
     "programs": "runner_id",
+    "race_notes": "runner_id",
+    "race_results": "runner_id",
     "runners": "id",
     "schedules": "runner_id",
     "session_logs": "runner_id",

@@ -1,5 +1,6 @@
 """Every table. Times are UTC, JSON is for values whose shape another module owns."""
 
+from storage.tables.activities import activities
 from storage.tables.claude import claude_calls
 from storage.tables.coaching import coach_sessions
 from storage.tables.columns import metadata
@@ -9,10 +10,12 @@ from storage.tables.messages import inbox, message_anchors, outbox
 from storage.tables.plan_changes import plan_changes
 from storage.tables.processes import chat_claims, leaders, paces, processes
 from storage.tables.programs import plan_requests, program_weeks, programs, training_sessions
+from storage.tables.races import race_notes, race_results
 from storage.tables.ratings import enrichment_ratings
 from storage.tables.runners import dialogues, runners
 
 __all__ = [
+    "activities",
     "chat_claims",
     "checkins",
     "claude_batches",
@@ -34,6 +37,8 @@ __all__ = [
     "processes",
     "program_weeks",
     "programs",
+    "race_notes",
+    "race_results",
     "runners",
     "schedules",
     "session_logs",
