@@ -29,8 +29,8 @@ from tests.telegram import LocalTelegram, Runner, buttons
 
 TUESDAY = datetime(2026, 11, 24, 5, 0, tzinfo=UTC)
 PROFILE = RunnerProfile(level=Level.INTERMEDIATE, goal=Goal.TEN_K, sessions_per_week=3)
-MOST_TOKENS_A_CALL = 2600
-MOST_TOKENS_OF_THREE_QUESTIONS = 12_000
+MOST_TOKENS_A_CALL = 1800
+MOST_TOKENS_OF_THREE_QUESTIONS = 9_000
 QUESTION = "c'est grave si je dors peu avant une sortie ?"
 
 
