@@ -173,7 +173,12 @@ def _simulated(legs: tuple[Leg, ...], dose: float, whole: tuple[Leg, ...], reque
     part = "full" if dose == 1 else "half" if dose == HALF else "quarter"
     which = "all" if len(legs) == len(whole) else "first" if legs[0] == whole[0] else "last"
     title = phrase(f"coaches-competitions-{part}-{which}", stations=len(legs))
-    return Block("main", "simulation", items, title=title, how=phrase("coaches-competitions-how-simulation"))
+    return Block("main", "simulation", items, title=title, how=phrase(_how(legs)))
+
+
+def _how(legs: tuple[Leg, ...]) -> str:
+    runs = any(leg.run_m for leg in legs)
+    return "coaches-competitions-how-simulation" if runs else "coaches-competitions-how-no-run"
 
 
 def _leg_items(leg: Leg, dose: float, request: SessionRequest) -> Iterator[Item]:

@@ -51,7 +51,7 @@ def station_item(
     seconds = dose * station_s(station, request)
     if key == (own or station.exercise):
         amount = dosed(station, dose)
-        load, note = _own_load(station, request)
+        load, note = _own_load(station, request) if exercise(key).equipment else (BODYWEIGHT, Phrase())
         each_s = station_s(station, request) / station.amount
         return Item(key, amount, exercise(key).measure, load=load, seconds_each=each_s, note=note)
     note = phrase("coaches-competitions-instead", station_key=station_key(station))

@@ -58,6 +58,7 @@ coaches-competitions-part-tired = Under fatigue
 coaches-competitions-how-technique = Short and perfect: stop as soon as the movement changes.
 coaches-competitions-how-strength = One after the other, two to three reps in reserve.
 coaches-competitions-how-simulation = In order, with no planned rest: run within yourself the first two times, walk the transitions if you need to.
+coaches-competitions-how-no-run = In order, with no planned rest: keep a rhythm you could hold to the last zone.
 coaches-competitions-how-again = In order, with no planned rest within a go; aim for the same time each go.
 coaches-competitions-how-relay = Two runs and two stations, like your part of the relay: you can start faster than in a solo race.
 coaches-competitions-how-weak = Run, then { $station } straight away, without stopping for breath.

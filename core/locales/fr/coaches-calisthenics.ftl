@@ -12,7 +12,7 @@ coaches-calisthenics-focus-back-lever = Back lever
 coaches-calisthenics-focus-planche = Planche
 
 coaches-calisthenics-title = { $step }
-coaches-calisthenics-purpose = Ton étape du moment : { $step }. La figure d’abord, tant que tu es frais ; ensuite la force, l’endurance et le tronc.
+coaches-calisthenics-purpose = Ton étape du moment : { $step }. La figure d’abord, tant que tu as des forces ; ensuite la force, l’endurance et le tronc.
 
 coaches-calisthenics-part-skill = Figure
 coaches-calisthenics-part-strength = Force
@@ -35,14 +35,14 @@ coaches-calisthenics-note-gate-reps = Étape suivante, { $after } : quand tu fai
 coaches-calisthenics-note-clean = Une série propre et courte vaut mieux qu’une longue arrachée : filme-toi de profil.
 coaches-calisthenics-note-shoulder = Cette figure étire l’épaule vers l’arrière : aucune douleur n’est permise, même légère.
 coaches-calisthenics-scale-fresh = En forme : 2 s ou une répétition de plus par série, jamais les deux à la fois.
-coaches-calisthenics-scale-half = Fatigué : la moitié des séries, le même mouvement.
-coaches-calisthenics-scale-before = Fatigué : reviens à l’étape d’avant, { $before }, avec autant de séries.
+coaches-calisthenics-scale-half = Jour de fatigue : la moitié des séries, le même mouvement.
+coaches-calisthenics-scale-before = Jour de fatigue : reviens à l’étape d’avant, { $before }, avec autant de séries.
 
 coaches-calisthenics-offer-injury = { $skill } : pas avec cette douleur, la figure charge justement cet endroit.
 coaches-calisthenics-offer-no-equipment = { $skill } : il te manque le matériel pour s’y entraîner.
 coaches-calisthenics-offer-level = { $skill } : il y a d’abord une figure à construire.
 
-coaches-rule-calisthenics-order = { $movement } vient après le travail du tronc : la figure se fait fraîche.
+coaches-rule-calisthenics-order = { $movement } vient après le travail du tronc : la figure se fait avant la fatigue.
 coaches-rule-calisthenics-gate = { $movement } : l’étape d’avant n’est pas encore acquise.
 coaches-rule-calisthenics-hold = { $movement } : { $seconds } s par série, { $total } s en tout, la position ne restera pas propre.
 coaches-rule-calisthenics-wrists = La figure porte sur les mains et les poignets n’ont pas été préparés.

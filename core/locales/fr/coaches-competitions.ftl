@@ -58,6 +58,7 @@ coaches-competitions-part-tired = Sous fatigue
 coaches-competitions-how-technique = Court et parfait : arrête-toi dès que le geste change.
 coaches-competitions-how-strength = L’un après l’autre, deux à trois répétitions en réserve.
 coaches-competitions-how-simulation = Dans l’ordre, sans pause prévue : cours en dedans les deux premières fois, marche dans les transitions s’il le faut.
+coaches-competitions-how-no-run = Dans l’ordre, sans pause prévue : garde une cadence que tu tiendrais jusqu’à la dernière zone.
 coaches-competitions-how-again = Dans l’ordre, sans pause prévue dans un passage ; vise le même temps à chaque fois.
 coaches-competitions-how-relay = Deux courses et deux stations, comme ta part du relais : tu peux partir plus vite qu’en individuel.
 coaches-competitions-how-weak = Cours, puis { $station } tout de suite, sans t’arrêter pour souffler.

@@ -20,7 +20,7 @@ coaches-functional-purpose-amrap = Tenir un rythme régulier : ton dernier tour 
 coaches-functional-purpose-emom = Apprendre à doser : finir chaque minute avec de la marge pour souffler.
 coaches-functional-purpose-for-time = Aller vite sans perdre la technique, et savoir où couper ses séries.
 coaches-functional-purpose-intervals = Répéter un effort dur avec assez de repos pour qu’il reste bon.
-coaches-functional-purpose-strength-metcon = Prendre de la force fraîche, puis s’en servir essoufflé.
+coaches-functional-purpose-strength-metcon = Prendre de la force sans fatigue, puis s’en servir le souffle court.
 coaches-functional-purpose-chipper = Gérer un long effort : tout tient si tu pars en dedans.
 coaches-functional-purpose-tabata = Quatre minutes par mouvement, intenses et simples.
 coaches-functional-purpose-benchmark = Te mesurer à toi-même : note ton résultat et refais-la dans six à huit semaines.
@@ -56,7 +56,7 @@ coaches-functional-score-tabata = Ton résultat : le plus petit nombre de répé
 coaches-functional-score-intervals = Ton résultat : le temps de ton tour le plus lent.
 coaches-functional-note-reserve = La technique passe avant le chrono : à la première répétition ratée, pose et souffle deux fois.
 coaches-functional-note-swap = Adapté pour toi : { $new } à la place de { $old }. Compare ton résultat à toi-même seulement.
-coaches-functional-note-load = Choisis une charge que tu pourrais soulever 15 fois de suite, frais.
+coaches-functional-note-load = Choisis une charge que tu pourrais soulever 15 fois de suite, sans fatigue.
 
 coaches-functional-scale-rx = Comme écrit (Rx) : si tu tiens { $length } sans t’arrêter plus de 10 s d’affilée.
 coaches-functional-scale-intermediate = Intermédiaire : trois quarts des répétitions ou des charges, pour que cela dure toujours { $length }.

@@ -229,6 +229,11 @@ def test_deka_strong_has_no_run_and_fit_runs_before_each_zone() -> None:
     assert fit.items[0].exercise == "race-run"
 
 
+def test_a_sit_up_without_a_ball_has_no_load() -> None:
+    work = made(athlete(60, sex="men", focus="deka-mile")).work[0]
+    assert next(item for item in work.items if item.exercise == "sit-up").load.bodyweight
+
+
 def test_in_doubles_each_does_half_and_rests_for_the_others_half() -> None:
     work = made(athlete(90, sex="women", team="doubles", focus="hyrox")).work[0]
     carry = next(item for item in work.items if item.exercise == "race-farmers-carry")
