@@ -266,3 +266,22 @@ async def calendar(runner: Runner, after: Message) -> dict[date, tuple[str, str,
     content = document(runner.telegram, message)
     events: list[Any] = Calendar.from_ical(content).walk("VEVENT")
     return {e["dtstart"].dt: (str(e["summary"]), str(e["status"]), int(e["sequence"])) for e in events}
+
+
+async def test_a_session_moved_from_its_log_stands_in_the_journal(tmp_path: Path) -> None:
+    async with chatting(tmp_path) as chat:
+        lea, last = await ready(chat)
+        item = on(await plan_of(chat, lea), date(2026, 11, 24))
+        await lea.taps_data(last.message_id, f"lo:{item.id}:moved")
+        asked = await lea.waits_for(lambda m: any("25" in text for row in buttons(m) for text in row))
+        await lea.taps("25", asked)
+        shown = await lea.waits_for(lambda m: any(":mv:" in data for data in data_of(m)))
+        await lea.taps_data(shown.message_id, next(data for data in data_of(shown) if ":mv:" in data))
+        await lea.telegram.waits_until(lambda: not any(":mv:" in d for m in lea.from_bot for d in data_of(m)))
+        journal = await asks(lea, "/journal", "Les derniers changements", last)
+        assert "mardi 24 novembre → mercredi 25 novembre" in journal.text
+
+
+def data_of(message: Message) -> list[str]:
+    rows = (message.reply_markup or {}).get("inline_keyboard", [])
+    return [str(button.get("callback_data", "")) for row in rows for button in row]
