@@ -203,7 +203,18 @@ def _worded(session: CoachSession, raw: dict[str, object], question: Question) -
     )
 
 
-ALWAYS_SAID = frozenset(("coaches-common-note-pain", "coaches-force-note-fresh-legs"))
+ALWAYS_SAID = frozenset(
+    (
+        "coaches-common-note-pain",
+        "coaches-force-note-fresh-legs",
+        "coaches-functional-note-swap",
+        "coaches-calisthenics-note-shoulder",
+        "coaches-competitions-note-unconfirmed",
+        "coaches-competitions-note-relay-mixed",
+        "coaches-competitions-note-deka-women",
+        "coaches-competitions-note-format",
+    )
+)
 """Notes that stay whoever writes the others."""
 
 

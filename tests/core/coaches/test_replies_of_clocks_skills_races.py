@@ -67,3 +67,10 @@ def test_a_heavier_sled_of_a_reply_gets_the_races_load() -> None:
     loads = [item.load.kg for item in read_reply(reply(rows), question).session.items if item.load.kg]
     assert loads
     assert max(loads) <= 152
+
+
+def test_what_is_not_known_is_said_whoever_writes() -> None:
+    question = asked("competitions", focus="hyrox", tier="pro")
+    session = read_reply(reply(list(written_rows(question.draft))), question).session
+    keys = {note.key for note in session.notes}
+    assert {"coaches-competitions-note-unconfirmed", "coaches-competitions-note-format"} <= keys
