@@ -7,11 +7,11 @@ from typing import ClassVar, Literal
 from core.athlete import Level
 from core.catalogue.exercise import Exercise, Pattern
 from core.catalogue.reading import exercise
-from core.coaches.breach import Breach, breach
 from core.coaches.checks import FRESH_LEGS_H, Rule
 from core.coaches.coach import Coach
 from core.coaches.endurance.around import cooled, warmed
 from core.coaches.endurance.menu import Machine, Piece, menu
+from core.coaches.endurance.rules import find_hard_minutes
 from core.coaches.endurance.zones import heart_rate, load_in, stress_of
 from core.coaches.load import leg_load, load_figures
 from core.coaches.offer import Alternative, Offer
@@ -19,16 +19,13 @@ from core.coaches.phrase import Phrase, phrase
 from core.coaches.picking import fitting, rotated
 from core.coaches.request import CoachName, SessionRequest
 from core.coaches.session import Block, CoachSession, Item, Scaling, ScalingLevel, Zone
-from core.coaches.timing import CHANGE_S, blocks_s, set_s
+from core.coaches.timing import CHANGE_S, blocks_s
 
 Way = Literal["steady", "tempo", "hard", "learning"]
 QUALITY = frozenset({"threshold", "vo2"})
 SESSION_RPE: dict[Zone, float] = {"recovery": 2.0, "easy": 3.0, "tempo": 5.0, "threshold": 7.0, "vo2": 8.0}
 ZONE_OF: dict[str, Zone] = {"base": "easy", "recovery": "recovery"}
 WAYS: dict[str, Way] = {"base": "steady", "recovery": "steady", "threshold": "tempo", "vo2": "hard"}
-HARD_MIN_MOST: dict[Zone, float] = {"threshold": 40.0, "vo2": 30.0, "sprint": 10.0}
-"""No session holds more minutes of a zone, whoever wrote it."""
-RECOVERY_MOST_MIN = 50.0
 FILL_FROM_S, HALF_MINUTE_S = 240.0, 30.0
 PROGRESSION_SHARE, PROGRESSION_MOST_S = 0.2, 1200.0
 STRIDES, STRIDE_M, STRIDE_S_PER_M, STRIDE_EASY_S = 5, 80.0, 0.25, 60.0
@@ -36,28 +33,6 @@ STRIDES_FROM_S = 1500.0
 FUEL_FROM_MIN = 75
 SCALINGS: tuple[ScalingLevel, ...] = ("rx", "intermediate", "beginner")
 PATTERNS: frozenset[Pattern] = frozenset({"run", "bike", "row", "ski"})
-
-
-def find_hard_minutes(session: CoachSession, request: SessionRequest) -> Iterator[Breach]:
-    """More minutes in a hard zone than anyone recovers from, or a recovery longer than a hard piece."""
-    for zone, most in HARD_MIN_MOST.items():
-        minutes = sum(_minutes_in(block, zone) for block in session.work)
-        if minutes > most:
-            yield breach("hard_minutes", minutes=round(minutes), most=most, zone_key=f"coaches-zone-{zone}")
-    for place, block in enumerate(session.blocks):
-        if block.format == "intervals" and block.role == "main":
-            yield from _long_recovery(block, place)
-
-
-def _long_recovery(block: Block, place: int) -> Iterator[Breach]:
-    for item in block.items:
-        if item.load.zone == "vo2" and block.rest_s > set_s(item):
-            yield breach("long_recovery", place, item.exercise)
-
-
-def _minutes_in(block: Block, zone: Zone) -> float:
-    items = (item for item in block.items if item.load.zone == zone)
-    return sum(block.rounds * item.sets * set_s(item) for item in items) / 60
 
 
 class Endurance(Coach):
