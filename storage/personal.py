@@ -14,6 +14,7 @@ from storage.schema import metadata, runners, training_sessions
 
 RUNNER_COLUMNS: Mapping[str, str] = {
     "activities": "runner_id",
+    "calendars": "runner_id",
     "chat_claims": "chat_id",  # a private chat bears its runner's id; gone seconds after the last message
     "checkins": "runner_id",
     "claude_batches": "runner_id",

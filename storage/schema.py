@@ -1,6 +1,7 @@
 """Every table. Times are UTC, JSON is for values whose shape another module owns."""
 
 from storage.tables.activities import activities
+from storage.tables.calendars import calendars
 from storage.tables.claude import claude_calls
 from storage.tables.coaching import coach_sessions
 from storage.tables.columns import metadata
@@ -16,6 +17,7 @@ from storage.tables.runners import dialogues, runners
 
 __all__ = [
     "activities",
+    "calendars",
     "chat_claims",
     "checkins",
     "claude_batches",
