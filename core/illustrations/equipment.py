@@ -8,9 +8,11 @@ from core.illustrations.marks import Disc, Mark, Shape, Stroke
 from core.illustrations.movement import Item, Thing
 
 THIN_M, THICK_M = 0.025, 0.045
+HIGH_M = 1.6
+"""A bar above this hangs from somewhere out of the picture."""
 PLATE_RADIUS_M = 0.2
 BEHIND: tuple[Thing, ...] = (
-    "support", "wall", "bar", "rings", "dip-bars", "parallettes", "sled", "rower", "ski-erg", "bike", "treadmill",
+    "support", "wall", "bar", "rings", "dip-bars", "parallettes", "sled", "rower", "ski-erg", "bike", "air-bike", "treadmill",
     "slope", "water", "pillar",
 )  # fmt: skip
 """What the figure stands before."""
@@ -89,6 +91,9 @@ def _support(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
 
 
 def _wall(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
+    if view == "front":
+        x, top = at[0], item.height or 2.1
+        return [Shape(((x - 0.75, 0), (x + 0.75, 0), (x + 0.75, top), (x - 0.75, top)), "surface")]
     return [Stroke(((at[0], 0), (at[0], item.height or 2.2)), 0.07, "surface")]
 
 
@@ -100,7 +105,8 @@ def _bar(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
     """A bar to hang from, or at any height to pull towards."""
     x, y = at
     if view == "side":
-        return [Stroke(((x, 0), (x, y)), THIN_M, "surface"), Disc(at, 0.05, "equipment")]
+        pole = [] if y > HIGH_M else [Stroke(((x, 0), (x, y)), THIN_M, "surface")]
+        return [*pole, Disc(at, 0.075, "equipment")]
     half = (item.width or 1.2) / 2
     return [
         Stroke(((x0 - half, y), (x0 + half, y)), THICK_M, "equipment")
@@ -200,6 +206,22 @@ def _bike(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
     ]
 
 
+def _air_bike(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
+    """A bike with a fan before it and a lever for each hand."""
+    hx, hy = joints["hip"]
+    crank, fan = (hx + 0.16, 0.36), (hx + 0.72, 0.5)
+    levers = [Stroke((joints[hand], (hx + 0.5, 0.55)), THIN_M, "equipment") for hand in ("hand", "hand_far")]
+    return [
+        Disc(fan, 0.38, "surface"),
+        *(Disc(fan, radius, "equipment", ring=0.02) for radius in (0.38, 0.2)),
+        Stroke(((hx, hy - 0.08), crank, fan), THICK_M, "surface"),
+        Stroke(((hx - 0.13, hy - 0.07), (hx + 0.1, hy - 0.07)), 0.06, "equipment"),
+        Disc(crank, 0.17, "equipment", ring=0.025),
+        Stroke(((hx - 0.3, 0.02), (hx + 1.0, 0.02)), THICK_M, "surface"),
+        *levers,
+    ]
+
+
 def _treadmill(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
     rise = item.height or 0.18
     return [
@@ -229,5 +251,5 @@ DRAWERS: dict[Thing, Drawer] = {
     "plate": _plate, "vest": _vest, "rope": _rope, "ram": _sandbag, "support": _support, "wall": _wall,
     "pillar": _pillar, "bar": _bar, "rack-bar": _rack_bar, "rings": _rings, "dip-bars": _dip_bars,
     "parallettes": _dip_bars, "band": _band, "sled": _sled, "rower": _rower, "ski-erg": _ski_erg, "bike": _bike,
-    "treadmill": _treadmill, "slope": _slope, "water": _water,
+    "air-bike": _air_bike,    "treadmill": _treadmill, "slope": _slope, "water": _water,
 }  # fmt: skip

@@ -11,7 +11,8 @@ from typing import ClassVar, Literal
 from pydantic import ConfigDict
 
 Point = tuple[float, float]
-View = Literal["side", "front"]
+View = Literal["side", "front", "top"]
+"""Seen from above, someone who lies is drawn as one seen from the front, without a ground."""
 Joint = Literal[
     "head", "neck", "shoulder", "elbow", "hand", "hip", "knee", "ankle", "toe",
     "shoulder_far", "elbow_far", "hand_far", "hip_far", "knee_far", "ankle_far", "toe_far",
@@ -34,7 +35,8 @@ class Pose:
     """The angles of one position; what is left out follows its neighbour, far limbs follow near ones.
 
     `plant` says which joints rest at which height (metres); with two, the whole figure turns to fit both.
-    Without it the lowest joint stands on the ground.
+    Without it the lowest joint stands on the ground. `bend` rounds the back by so many metres (negative: hollows
+    it), `forward` is how far a later position has gone from the one before, in metres.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
@@ -51,6 +53,8 @@ class Pose:
     thigh_far: float | None = None
     shin_far: float | None = None
     foot_far: float | None = None
+    bend: float = 0
+    forward: float = 0
     plant: dict[Joint, float] = field(default_factory=dict)
 
 
@@ -67,7 +71,7 @@ def joints_of(pose: Pose, view: View = "side") -> Joints:
 
 def _free(pose: Pose, view: View) -> Joints:
     """The joints around a hip at the origin."""
-    shoulders, hips = (HALF_SHOULDERS_M, HALF_HIPS_M) if view == "front" else (0.0, 0.0)
+    shoulders, hips = (0.0, 0.0) if view == "side" else (HALF_SHOULDERS_M, HALF_HIPS_M)
     neck = _along((0.0, 0.0), pose.torso, TORSO_M)
     found: Joints = {
         "neck": neck,
@@ -94,7 +98,7 @@ def _near_leg_angles(pose: Pose) -> tuple[float, float, float]:
 
 def _far_angles(pose: Pose, near: tuple[float, float], view: View) -> tuple[float, float]:
     """The other arm: its own angles, else the near one's (mirrored when seen from the front)."""
-    mirrored = tuple(-angle for angle in near) if view == "front" else near
+    mirrored = near if view == "side" else tuple(-angle for angle in near)
     upper = mirrored[0] if pose.upper_arm_far is None else pose.upper_arm_far
     lower = pose.forearm_far
     if lower is None:
@@ -103,7 +107,7 @@ def _far_angles(pose: Pose, near: tuple[float, float], view: View) -> tuple[floa
 
 
 def _far_leg_angles(pose: Pose, near: tuple[float, float, float], view: View) -> tuple[float, float, float]:
-    mirrored = tuple(-angle for angle in near) if view == "front" else near
+    mirrored = near if view == "side" else tuple(-angle for angle in near)
     if pose.thigh_far is None and pose.shin_far is None:
         return mirrored[0], mirrored[1], mirrored[2] if pose.foot_far is None else pose.foot_far
     thigh = mirrored[0] if pose.thigh_far is None else pose.thigh_far

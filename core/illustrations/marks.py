@@ -6,7 +6,7 @@ from typing import Literal
 
 from core.illustrations.figure import Point
 
-TIP_M = 0.11
+TIP_M = 0.13
 Role = Literal["body", "far", "equipment", "ground", "arrow", "surface", "halo"]
 
 
@@ -27,7 +27,7 @@ class Stroke:
         (x1, y1), (x2, y2) = self.points[-2:]
         long = hypot(x2 - x1, y2 - y1)
         ux, uy = (x2 - x1) / long, (y2 - y1) / long
-        side = TIP_M / 2
+        side = TIP_M * 0.55
         return (
             (x2 + ux * TIP_M, y2 + uy * TIP_M),
             (x2 - uy * side, y2 + ux * side),

@@ -14,9 +14,12 @@ from core.tables import read_table
 Thing = Literal[
     "barbell", "dumbbell", "kettlebell", "ball", "sandbag", "plate", "vest", "rope", "ram",
     "support", "wall", "bar", "rings", "dip-bars", "parallettes", "rack-bar",
-    "band", "sled", "rower", "ski-erg", "bike", "treadmill", "slope", "water", "pillar",
+    "band", "sled", "rower", "ski-erg", "bike", "air-bike", "treadmill", "slope", "water", "pillar",
 ]  # fmt: skip
+FrameName = Literal["start", "via", "end"]
 PACKAGE = "core.illustrations"
+STANDING: tuple[Thing, ...] = ("support", "wall", "pillar", "bar", "rings", "dip-bars", "parallettes")
+"""What stays where the first position has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,17 +39,26 @@ class Item:
     dy: float = 0
     width: float | None = None
     height: float | None = None
-    only: Literal["start", "end"] | None = None
+    only: FrameName | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is in the same place in all positions."""
+        return self.thing in STANDING and self.only is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Movement:
-    """Start and end of a movement; a hold has no `end`. `moves` are the joints whose way is an arrow."""
+    """Start and end of a movement, and `via` between them; a hold has the start alone.
+
+    `moves` are the joints whose way is an arrow.
+    """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     view: View = "side"
     start: Pose
+    via: Pose | None = None
     end: Pose | None = None
     items: tuple[Item, ...] = ()
     moves: tuple[Joint, ...] = ()
