@@ -11,7 +11,7 @@ ARROW_M = 0.04
 SHORTEST_M = 0.12
 LENGTHS_M = (0.6, 0.4, 0.25)
 """Tried in this order."""
-CLEAR_M = 0.1
+CLEAR_M = 0.07
 """Room between an arrow and what it stands beside."""
 LOWEST_M = 0.06
 SAME_REACH_M = 0.15
@@ -21,7 +21,11 @@ ROOTS: dict[Joint, Joint] = {
     "toe_far": "hip_far",
 }  # fmt: skip
 STEPS = 16
-SHIFTS_M = tuple(step * 0.04 for step in range(22))
+PLACES_M = sorted(
+    ((across * 0.04, along * 0.1) for across in range(-20, 21) for along in range(-5, 6)),
+    key=lambda place: (abs(place[0]) + 1.5 * abs(place[1]), place),
+)
+"""How far aside and ahead an arrow may stand of the way it shows; the nearest first."""
 
 
 def arrow_of(joint: Joint, start: Joints, end: Joints, around: Iterable[Mark]) -> Stroke | None:
@@ -34,7 +38,7 @@ def arrow_of(joint: Joint, start: Joints, end: Joints, around: Iterable[Mark]) -
         return None
     pieces = [piece for mark in around for piece in _pieces(mark)]
     ways = [_last_of(whole, longest) for longest in LENGTHS_M]
-    places = [_moved(way, shift * side) for way in ways for shift in SHIFTS_M for side in (1, -1)]
+    places = [_moved(way, *place) for way in ways for place in PLACES_M]
     free = next((place for place in places if _is_free(place, pieces)), places[0])
     return Stroke(free, ARROW_M, "arrow", arrow=True)
 
@@ -64,12 +68,11 @@ def _last_of(way: tuple[Point, ...], longest: float) -> tuple[Point, ...]:
     return way[-kept:]
 
 
-def _moved(way: Sequence[Point], shift: float) -> tuple[Point, ...]:
-    """Moved sideways, as seen along it."""
+def _moved(way: Sequence[Point], across: float, along: float) -> tuple[Point, ...]:
     (x1, y1), (x2, y2) = way[0], way[-1]
     long = dist(way[0], way[-1])
-    dx, dy = (y1 - y2) / long * shift, (x2 - x1) / long * shift
-    return tuple((x + dx, y + dy) for x, y in way)
+    ux, uy = (x2 - x1) / long, (y2 - y1) / long
+    return tuple((x + ux * along - uy * across, y + uy * along + ux * across) for x, y in way)
 
 
 def _is_free(way: Sequence[Point], pieces: Sequence[tuple[Point, Point, float]]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from math import cos, radians, sin
+from typing import cast
 
 from core.illustrations.figure import Joint, Joints, Point, View
 from core.illustrations.marks import Disc, Mark, Shape, Stroke
@@ -12,8 +13,8 @@ HIGH_M = 1.6
 """A bar above this hangs from somewhere out of the picture."""
 PLATE_RADIUS_M = 0.2
 BEHIND: tuple[Thing, ...] = (
-    "support", "wall", "bar", "rings", "dip-bars", "parallettes", "sled", "rower", "ski-erg", "bike", "air-bike", "treadmill",
-    "slope", "water", "pillar",
+    "support", "wall", "bar", "rings", "dip-bars", "parallettes", "sled", "rower", "ski-erg", "bike", "air-bike",
+    "treadmill", "slope", "water", "pillar",
 )  # fmt: skip
 """What the figure stands before."""
 Drawer = Callable[[Item, Point, Joints, View], list[Mark]]
@@ -80,7 +81,7 @@ def _plate(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
 def _vest(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
     (hx, hy), (nx, ny) = joints["hip"], joints["neck"]
     low = (hx + (nx - hx) * 0.3, hy + (ny - hy) * 0.3)
-    return [Stroke((low, (hx + (nx - hx) * 0.9, hy + (ny - hy) * 0.9)), 0.2, "equipment")]
+    return [Stroke((low, (hx + (nx - hx) * 0.9, hy + (ny - hy) * 0.9)), item.width or 0.2, "equipment")]
 
 
 def _support(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
@@ -237,19 +238,19 @@ def _slope(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
 
 def _water(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
     y = joints["shoulder"][1] + 0.05
-    wave = tuple((x / 10, y + (0.03 if x % 2 else -0.03)) for x in range(-9, 10))
+    wave = tuple((x / 10, y + (0.03 if x % 2 else -0.03)) for x in range(-5, 7))
     return [Stroke(wave, THIN_M, "equipment")]
 
 
 def _other(joint: Joint) -> Joint:
-    other = joint.removesuffix("_far") if joint.endswith("_far") else f"{joint}_far"
-    return other  # type: ignore[return-value]  # head and neck have no other side and are not asked for
+    """The same joint of the other side; head and neck have none and are not asked for."""
+    return cast("Joint", joint.removesuffix("_far") if joint.endswith("_far") else f"{joint}_far")
 
 
 DRAWERS: dict[Thing, Drawer] = {
     "barbell": _barbell, "dumbbell": _dumbbell, "kettlebell": _kettlebell, "ball": _ball, "sandbag": _sandbag,
     "plate": _plate, "vest": _vest, "rope": _rope, "ram": _sandbag, "support": _support, "wall": _wall,
     "pillar": _pillar, "bar": _bar, "rack-bar": _rack_bar, "rings": _rings, "dip-bars": _dip_bars,
-    "parallettes": _dip_bars, "band": _band, "sled": _sled, "rower": _rower, "ski-erg": _ski_erg, "bike": _bike,
-    "air-bike": _air_bike,    "treadmill": _treadmill, "slope": _slope, "water": _water,
+    "parallettes": _dip_bars, "band": _band, "sled": _sled, "rower": _rower, "ski-erg": _ski_erg,
+    "bike": _bike, "air-bike": _air_bike, "treadmill": _treadmill, "slope": _slope, "water": _water,
 }  # fmt: skip

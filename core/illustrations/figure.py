@@ -35,8 +35,8 @@ class Pose:
     """The angles of one position; what is left out follows its neighbour, far limbs follow near ones.
 
     `plant` says which joints rest at which height (metres); with two, the whole figure turns to fit both.
-    Without it the lowest joint stands on the ground. `bend` rounds the back by so many metres (negative: hollows
-    it), `forward` is how far a later position has gone from the one before, in metres.
+    Without it the lowest joint stands on the ground. `bend` rounds the back by so many metres
+    (negative: hollows it), `forward` is how far a later position has gone from the one before, in metres.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from core.illustrations.figure import Point
@@ -10,8 +11,8 @@ from core.illustrations.scene import Frame
 
 GAP_M, MARGIN_M, NUMBER_M = 0.25, 0.1, 0.3
 """Between the frames, around them, and the room of a number."""
-LETTER_M = 0.17
-"""Height of a number."""
+LETTER_SHARE = 0.065
+"""Size of a number as a share of the sheet's height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,7 @@ def sheet_of(frames: Sequence[Frame], ratio: float | None = None) -> Sheet:
     if ratio is None:
         return _row(frames)
     sheets = [_row(frames)] if len(frames) == 1 else [_row(frames), _column(frames)]
-    best = min((_of_shape(sheet, ratio) for sheet in sheets), key=lambda sheet: sheet.width)
-    return best
+    return min((_of_shape(sheet, ratio) for sheet in sheets), key=lambda sheet: sheet.width)
 
 
 def _row(frames: Sequence[Frame]) -> Sheet:
@@ -82,10 +82,7 @@ def _column(frames: Sequence[Frame]) -> Sheet:
 
 def _signs(numbers: Sequence[Number], sign: Literal["→", "↓"]) -> list[Number]:
     """What leads from each number to the next."""
-    return [
-        Number(sign, ((a.at[0] + b.at[0]) / 2, (a.at[1] + b.at[1]) / 2))
-        for a, b in zip(numbers, numbers[1:], strict=False)
-    ]
+    return [Number(sign, ((a.at[0] + b.at[0]) / 2, (a.at[1] + b.at[1]) / 2)) for a, b in pairwise(numbers)]
 
 
 def _heights(frames: Sequence[Frame]) -> tuple[float, float]:

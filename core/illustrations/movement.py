@@ -51,7 +51,7 @@ class Item:
 class Movement:
     """Start and end of a movement, and `via` between them; a hold has the start alone.
 
-    `moves` are the joints whose way is an arrow.
+    `moves` are the joints whose way to the end is an arrow, `moves_via` those on the way to `via`.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
@@ -62,6 +62,7 @@ class Movement:
     end: Pose | None = None
     items: tuple[Item, ...] = ()
     moves: tuple[Joint, ...] = ()
+    moves_via: tuple[Joint, ...] = ()
 
 
 @cache

@@ -1,5 +1,6 @@
 """A movement as strokes, discs and shapes: what any drawer can put on paper."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import dist
 
@@ -20,8 +21,9 @@ HALO_M = 0.03
 GROUND_M = 0.02
 GROUND_AT_M = -(LIMB_M + GROUND_M) / 2
 """Joints rest at 0; the ground is a sole below."""
-HIGH_M = 0.3
-"""A figure no joint of which ever comes below this hangs or floats: its picture needs no ground."""
+HIGH_M = 0.05
+"""Someone no joint of whom ever comes below this hangs: the picture needs no ground."""
+HUNG_FROM: tuple[Thing, ...] = ("bar", "rings")
 MARGIN_M = 0.08
 CURVE_STEPS = 8
 GROUNDLESS: tuple[Thing, ...] = ("slope", "treadmill", "water")
@@ -56,21 +58,27 @@ def positions_of(movement: Movement) -> tuple[tuple[FrameName, Pose, Joints], ..
 def frames_of(movement: Movement) -> tuple[Frame, ...]:
     """The positions of a movement, in order: two or three, or one for a hold."""
     positions = positions_of(movement)
-    grounded = (
-        movement.view != "top"
-        and min(y for _, _, joints in positions for _, y in joints.values()) < HIGH_M
-        and not any(item.thing in GROUNDLESS for item in movement.items)
-    )
+    grounded = _is_grounded(movement, [joints for _, _, joints in positions])
     before: Joints | None = None
     frames = []
     for name, pose, joints in positions:
         marks = _marks(name, movement, pose, joints, positions[0][2])
         if before is not None:
-            found = [arrow_of(joint, before, joints, marks) for joint in movement.moves]
+            found = [
+                arrow_of(joint, before, joints, marks)
+                for joint in (movement.moves_via if name == "via" else movement.moves)
+            ]
             marks += tuple(arrow for arrow in found if arrow is not None)
         frames.append(_frame(name, marks, grounded=grounded))
         before = joints
     return tuple(frames)
+
+
+def _is_grounded(movement: Movement, positions: Sequence[Joints]) -> bool:
+    things = {item.thing for item in movement.items}
+    lowest = min(y for joints in positions for _, y in joints.values())
+    hangs = lowest > HIGH_M and not things.isdisjoint(HUNG_FROM)
+    return movement.view != "top" and not hangs and things.isdisjoint(GROUNDLESS)
 
 
 def _beside(pose: Pose, start: Joints, end: Joints) -> Joints:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
 
-from core.illustrations.layout import LETTER_M, Number, Placed, sheet_of
+from core.illustrations.layout import LETTER_SHARE, Number, Placed, sheet_of
 from core.illustrations.marks import Disc, Mark, Role, Stroke
 from core.illustrations.scene import Frame
 
@@ -32,7 +32,7 @@ def _group(placed: Placed, colours: Palette, height: float) -> str:
 
 
 def _number(number: Number, height: float) -> str:
-    size = LETTER_M * PX_PER_M
+    size = LETTER_SHARE * height
     x, y = number.at[0] * PX_PER_M, height - number.at[1] * PX_PER_M + size * 0.35
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" font-family="sans-serif" font-size="{size:.0f}" '
