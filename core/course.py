@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from core.athlete import CoursePoint, Race, Terrain
+from core.elevation import (
+    SAMPLE_M,
+    climb_and_descent_m,
+    distances_m,
+    height_profile,
+    metres_between,
+    turning_points,
+)
 from core.gpx import GpxFile, Track, Waypoint, read_gpx, refuse
 
-EARTH_RADIUS_M = 6_371_008.8  # mean radius, IUGG
-SAMPLE_M = 20.0  # heights are taken this far apart
-SMOOTHED_OVER_M = 100.0  # and averaged over this stretch: GPS and barometers jitter by metres
-# A rise or fall counts from here on; what is smaller is noise. Own choice, near what watches use.
-COUNTS_FROM_M = 3.0
 MIN_DISTANCE_KM, MAX_DISTANCE_KM = 1.0, 1000.0
 NEAR_COURSE_M = 500.0  # a waypoint farther away is no place of the course
 COARSE_POINTS = 2000  # of the course a waypoint is first compared with
@@ -84,11 +87,15 @@ def course_from_gpx(content: bytes, name: str = "") -> Course:
 
     Raises core.gpx.UnreadableCourse.
     """
-    file = read_gpx(content)
+    return course_of(read_gpx(content), name)
+
+
+def course_of(file: GpxFile, name: str = "") -> Course:
+    """The course in a file that was read; as `course_from_gpx`."""
     lines = [line for line in (file.tracks or file.routes) if len(line) > 1]
     if not lines:
         refuse("no-track")
-    measured = [(_distances_m(line), line) for line in lines]
+    measured = [(distances_m(line), line) for line in lines]
     distances, track = max(measured, key=lambda pair: pair[0][-1])
     distance_km = distances[-1] / 1000
     if not MIN_DISTANCE_KM <= distance_km <= MAX_DISTANCE_KM:
@@ -97,98 +104,21 @@ def course_from_gpx(content: bytes, name: str = "") -> Course:
 
 
 def _course(file: GpxFile, track: Track, distances: list[float], name: str) -> Course:
-    profile = _profile(track, distances)
-    turns = _turning_points(profile)
+    profile = height_profile(track.elevations, distances)
+    turns = turning_points(profile)
     splits = _splits(profile, turns, distances[-1])
+    climb_m, descent_m = climb_and_descent_m(profile)
     return Course(
         name=name,
         distance_km=distances[-1] / 1000,
-        climb_m=sum(max(profile[b] - profile[a], 0.0) for a, b in pairwise(turns)),
-        descent_m=sum(max(profile[a] - profile[b], 0.0) for a, b in pairwise(turns)),
+        climb_m=climb_m,
+        descent_m=descent_m,
         has_heights=bool(profile),
         splits=splits,
         gradients=_gradients(profile),
         key_points=_key_points(file.waypoints, track, distances),
         profile_m=tuple(profile),
     )
-
-
-def _distances_m(track: Track) -> list[float]:
-    """Metres from the start at each point; the gap between two segments counts for nothing."""
-    starts = set(track.starts)
-    latitudes, longitudes = track.latitudes, track.longitudes
-    total, distances = 0.0, [0.0]
-    for index in range(1, len(track)):
-        if index not in starts:
-            total += _metres(latitudes[index - 1], longitudes[index - 1], latitudes[index], longitudes[index])
-        distances.append(total)
-    return distances
-
-
-def _metres(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
-    """The great-circle distance (haversine)."""
-    north, other_north = math.radians(latitude), math.radians(other_latitude)
-    half_north = math.sin((other_north - north) / 2)
-    half_east = math.sin(math.radians(other_longitude - longitude) / 2)
-    chord = half_north * half_north + math.cos(north) * math.cos(other_north) * half_east * half_east
-    return 2 * EARTH_RADIUS_M * math.asin(min(1.0, math.sqrt(chord)))
-
-
-def _profile(track: Track, distances: Sequence[float]) -> list[float]:
-    """Heights every 20 m, averaged over 100 m; empty when the file has none."""
-    known = [
-        (distances[index], metres) for index, metres in enumerate(track.elevations) if not math.isnan(metres)
-    ]
-    if len(known) < 2:
-        return []
-    samples: list[float] = []
-    after = 0
-    for number in range(int(distances[-1] / SAMPLE_M) + 1):
-        at = number * SAMPLE_M
-        while after < len(known) and known[after][0] < at:
-            after += 1
-        samples.append(_height_between(known[max(after - 1, 0)], known[min(after, len(known) - 1)], at))
-    return _averaged(samples, round(SMOOTHED_OVER_M / SAMPLE_M / 2))
-
-
-def _height_between(before: tuple[float, float], after: tuple[float, float], at: float) -> float:
-    length = after[0] - before[0]
-    if length <= 0:
-        return after[1]
-    share = min(max((at - before[0]) / length, 0.0), 1.0)
-    return before[1] + share * (after[1] - before[1])
-
-
-def _averaged(samples: Sequence[float], around: int) -> list[float]:
-    """Each value with its neighbours; fewer of them near the ends, as many on either side."""
-    sums = [0.0]
-    for value in samples:
-        sums.append(sums[-1] + value)
-    averaged = []
-    for index in range(len(samples)):
-        reach = min(around, index, len(samples) - 1 - index)
-        averaged.append((sums[index + reach + 1] - sums[index - reach]) / (2 * reach + 1))
-    return averaged
-
-
-def _turning_points(profile: Sequence[float]) -> list[int]:
-    """Indices of the tops and bottoms that differ by 3 m or more, with the start and the end."""
-    if not profile:
-        return []
-    turns, lowest, highest, rising = [0], 0, 0, 0
-    for index, height in enumerate(profile):
-        if height > profile[highest]:
-            highest = index
-        if height < profile[lowest]:
-            lowest = index
-        if rising >= 0 and profile[highest] - height >= COUNTS_FROM_M:
-            turns.append(highest)
-            rising, lowest, highest = -1, index, index
-        elif rising <= 0 and height - profile[lowest] >= COUNTS_FROM_M:
-            turns.append(lowest)
-            rising, lowest, highest = 1, index, index
-    last = {1: highest, -1: lowest}.get(rising, len(profile) - 1)
-    return [*turns, last] if rising else [0]
 
 
 def _splits(profile: Sequence[float], turns: Sequence[int], length_m: float) -> tuple[CourseSplit, ...]:
@@ -233,7 +163,7 @@ def _key_points(
         if not waypoint.name:
             continue
         index = _nearest(waypoint, track)
-        away_m = _metres(
+        away_m = metres_between(
             waypoint.latitude, waypoint.longitude, track.latitudes[index], track.longitudes[index]
         )
         if away_m <= NEAR_COURSE_M:

@@ -7,25 +7,24 @@ import math
 from array import array
 from dataclasses import dataclass, field
 from typing import NoReturn
-from xml.etree.ElementTree import ParseError
-
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import DefusedXMLParser
 
 from core.athlete import Language
+from core.bounded_xml import BrokenXml, Refused, UnsafeXml, feed
 from core.failure import Failure
+from core.notation.instants import NO_INSTANT, epoch_s
 
-MAX_BYTES = 10_000_000
+MAX_BYTES = 20_000_000  # what a bot may download of Telegram
 MAX_POINTS = 200_000
 MAX_DEPTH = 20  # GPX 1.1 needs six levels; extensions add a few
 MAX_WAYPOINTS = 200
 NAME_AT_MOST = 120
-PIECE_BYTES = 65_536
 ZIP_SIGNATURE = b"PK\x03\x04"
-NO_ELEVATION = math.nan
+NO_ELEVATION = NO_HEART_RATE = math.nan
+HEART_RATES = (25.0, 250.0)  # beats a minute a heart can do
+READ_TEXTS = frozenset({"ele", "name", "time", "hr", "type"})
 
 
-class UnreadableCourse(ValueError):
+class UnreadableCourse(Refused, ValueError):
     """The file holds no course; `failure` says why, in one sentence in the runner's language."""
 
     def __init__(self, failure: Failure) -> None:
@@ -43,16 +42,25 @@ def refuse(reason: str, **figures: float | str) -> NoReturn:
 
 @dataclass(slots=True)
 class Track:
-    """Points in order: degrees, metres above the sea (NaN where the file says none).
+    """Points in order: degrees, metres above the sea, seconds since 1970, beats a minute (NaN: not told).
 
     `starts` are the indices at which a segment begins; nothing was recorded between two segments.
+    `type` is what the file calls the sport, often empty.
     """
 
     name: str = ""
     latitudes: "array[float]" = field(default_factory=lambda: array("d"))
     longitudes: "array[float]" = field(default_factory=lambda: array("d"))
     elevations: "array[float]" = field(default_factory=lambda: array("d"))
+    times_s: "array[float]" = field(default_factory=lambda: array("d"))
+    heart_rates: "array[float]" = field(default_factory=lambda: array("d"))
     starts: list[int] = field(default_factory=list)
+    type: str = ""
+
+    @property
+    def has_times(self) -> bool:
+        """Whether it was recorded on the way: its first and its last point bear an instant."""
+        return len(self) > 1 and not math.isnan(self.times_s[0] + self.times_s[-1])
 
     def __len__(self) -> int:
         return len(self.latitudes)
@@ -76,7 +84,7 @@ class GpxFile:
 
 
 def read_gpx(content: bytes) -> GpxFile:
-    """The course in a file of at most 10 MB. Raises UnreadableCourse."""
+    """The course in a file of at most 20 MB. Raises UnreadableCourse."""
     if len(content) > MAX_BYTES:
         refuse("too-large", megabytes=MAX_BYTES / 1e6)
     if not content.strip():
@@ -84,16 +92,11 @@ def read_gpx(content: bytes) -> GpxFile:
     if content.startswith(ZIP_SIGNATURE):
         refuse("zip")
     reader = _Reader()
-    parser = DefusedXMLParser(target=reader, forbid_dtd=True)
     try:
-        for start in range(0, len(content), PIECE_BYTES):
-            parser.feed(content[start : start + PIECE_BYTES])
-        parser.close()
-    except DefusedXmlException:
+        feed(content, reader)
+    except UnsafeXml:
         refuse("unsafe")
-    except (ParseError, ValueError, LookupError) as error:  # LookupError: an encoding nobody knows
-        if isinstance(error, UnreadableCourse):
-            raise
+    except BrokenXml:
         refuse("broken" if reader.is_gpx else "not-gpx")
     return reader.file
 
@@ -131,19 +134,21 @@ class _Reader:
             self.file.waypoints.append(Waypoint(*_position(attributes)))
 
     def data(self, text: str) -> None:
-        if self._path[-1] in ("ele", "name"):
+        if self._path[-1] in READ_TEXTS:
             self._text.append(text)
 
     def end(self, _tag: str) -> None:
         name = self._path.pop()
-        if not self._path or name not in ("ele", "name"):
+        if not self._path or name not in READ_TEXTS:
             return
         inside, text = self._path[-1], "".join(self._text)
         self._text.clear()
-        if name == "ele":
-            self._set_elevation(inside, text)
-        else:
+        if name == "name":
             self._set_name(inside, _one_line(text))
+        elif name == "type":
+            self._set_type(inside, _one_line(text))
+        else:
+            self._set_figure(name, inside, text)
 
     def close(self) -> None:
         """The parser is done; everything is in `file`."""
@@ -156,14 +161,29 @@ class _Reader:
         if self._points > MAX_POINTS:
             refuse("too-many-points", points=MAX_POINTS)
         latitude, longitude = _position(attributes)
-        lines[-1].latitudes.append(latitude)
-        lines[-1].longitudes.append(longitude)
-        lines[-1].elevations.append(NO_ELEVATION)
+        line = lines[-1]
+        line.latitudes.append(latitude)
+        line.longitudes.append(longitude)
+        line.elevations.append(NO_ELEVATION)
+        line.times_s.append(NO_INSTANT)
+        line.heart_rates.append(NO_HEART_RATE)
 
-    def _set_elevation(self, inside: str, text: str) -> None:
+    def _set_figure(self, name: str, inside: str, text: str) -> None:
+        """The height, the instant or the heart rate of the last point; `hr` lies deeper in extensions."""
+        inside = "trkpt" if name == "hr" and "trkpt" in self._path else inside
         lines = {"trkpt": self.file.tracks, "rtept": self.file.routes}.get(inside)
-        if lines and len(lines[-1]):
+        if not lines or not len(lines[-1]):
+            return
+        if name == "ele":
             lines[-1].elevations[-1] = _elevation(text)
+        elif name == "time":
+            lines[-1].times_s[-1] = epoch_s(text)
+        elif name == "hr":
+            lines[-1].heart_rates[-1] = heart_rate(text)
+
+    def _set_type(self, inside: str, text: str) -> None:
+        if inside == "trk" and self.file.tracks:
+            self.file.tracks[-1].type = text
 
     def _set_name(self, inside: str, text: str) -> None:
         if inside in ("gpx", "metadata"):
@@ -191,6 +211,16 @@ def _elevation(text: str) -> float:
     except ValueError:
         return NO_ELEVATION
     return metres if -500 <= metres <= 9000 else NO_ELEVATION
+
+
+def heart_rate(text: str) -> float:
+    """Beats a minute; NaN for what no heart does."""
+    try:
+        beats = float(text)
+    except ValueError:
+        return NO_HEART_RATE
+    lowest, highest = HEART_RATES
+    return beats if lowest <= beats <= highest else NO_HEART_RATE
 
 
 def _one_line(text: str) -> str:
