@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.messages import EditText, Outgoing, React, SendFile, SendPicture, SendText
 from bot.splitting import CAPTION_LIMIT, fits, split_html
+from bot.units import in_runners_units
 from storage import outbox
 from storage.database import Connection
 from storage.outbox import Lane, OnDoubt
@@ -21,12 +22,13 @@ async def post(
     dedupe_key: str | None = None,
     on_doubt: OnDoubt | None = None,
     not_before_utc: datetime | None = None,
+    not_after_utc: datetime | None = None,
 ) -> bool:
     """Queue a message for a runner; False when its `dedupe_key` was used before.
 
     A text too long for one message becomes several, in order, with the keyboard under the last.
     """
-    for number, part in enumerate(parts_of(outgoing)):
+    for number, part in enumerate(parts_of(in_runners_units(outgoing, runner))):
         key = f"{dedupe_key}#{number}" if dedupe_key and number else dedupe_key
         queued = await outbox.append(
             connection,
@@ -38,6 +40,7 @@ async def post(
             now=now,
             dedupe_key=key,
             not_before_utc=not_before_utc,
+            not_after_utc=not_after_utc,
         )
         if queued is None:
             return False

@@ -19,7 +19,7 @@ from bot.mailbox import post
 from bot.messages import Outgoing
 from bot.rhythms import USUAL, begin_schedule
 from bot.turn import Services
-from core.clock import Beat, Wishes, beat
+from core.clock import Beat, Rhythm, Wishes, beat, last_instant
 from storage import outbox, runners, schedules
 from storage.database import Connection, StorageTrouble
 from storage.outbox import Lane
@@ -73,9 +73,12 @@ def key_of(kind: str, runner_id: int, day: date) -> str:
 class Ticking:
     """Looks at the clock while it runs."""
 
-    def __init__(self, services: Services, duties: Sequence[Duty]) -> None:
+    def __init__(
+        self, services: Services, duties: Sequence[Duty], every_s: float = TICK_EVERY_S
+    ) -> None:
         self._services = services
         self._duties = duties
+        self._every_s = every_s
         self._scheduler: AsyncIOScheduler | None = None
         self._ticks = Background()
         self._tick: asyncio.Task[None] | None = None
@@ -83,13 +86,13 @@ class Ticking:
         self._last: datetime | None = None
 
     async def start(self) -> None:
-        """Give runners with a plan their schedules, then tick every second."""
+        """Give runners with a plan their schedules, then tick."""
         await self._adopt()
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._scheduler.add_job(
             self._begin_tick,
             "interval",
-            seconds=TICK_EVERY_S,
+            seconds=self._every_s,
             misfire_grace_time=None,
             coalesce=True,
             max_instances=1,
@@ -178,7 +181,8 @@ class Ticking:
                 now=now,
             )
         if seen.send_for is not None:
-            await _queue(connection, duty, Occasion(runner, duty.kind, seen.send_for, seen.late, now))
+            occasion = Occasion(runner, duty.kind, seen.send_for, seen.late, now)
+            await _queue(connection, duty, occasion, last_instant(_rhythm(schedule), seen.send_for))
 
     async def _skip(self, schedule: Schedule) -> None:
         async with self._services.database.transaction() as connection:
@@ -194,7 +198,10 @@ class Ticking:
                         await begin_schedule(connection, runner, duty.kind, now=self._services.clock())
 
 
-async def _queue(connection: Connection, duty: Duty, occasion: Occasion) -> None:
+async def _queue(
+    connection: Connection, duty: Duty, occasion: Occasion, not_after_utc: datetime | None
+) -> None:
+    """Queue what is to be said; what Telegram does not take in time says nothing to anybody any more."""
     key = key_of(duty.kind, occasion.runner.id, occasion.date)
     for number, outgoing in enumerate(await duty.compose(connection, occasion)):
         await post(
@@ -205,6 +212,7 @@ async def _queue(connection: Connection, duty: Duty, occasion: Occasion) -> None
             lane=duty.lane,
             dedupe_key=f"{key}/{number}" if number else key,
             on_doubt="hold",
+            not_after_utc=not_after_utc,
         )
 
 
@@ -215,5 +223,8 @@ async def _move_on(connection: Connection, schedule: Schedule, seen: Beat) -> bo
 
 
 def _beat(schedule: Schedule, now: datetime) -> Beat:
-    rhythm = schedule.rhythm(USUAL[schedule.kind].late_until)
-    return beat(rhythm, schedule.next_date, now, Wishes(paused_until=schedule.paused_until))
+    return beat(_rhythm(schedule), schedule.next_date, now, Wishes(paused_until=schedule.paused_until))
+
+
+def _rhythm(schedule: Schedule) -> Rhythm:
+    return schedule.rhythm(USUAL[schedule.kind].late_until)

@@ -135,6 +135,24 @@ def beat(rhythm: Rhythm, due_date: date, now_utc: datetime, wishes: Wishes | Non
     return Beat(send_for, late, tuple(expired), following)
 
 
+def last_instant(rhythm: Rhythm, day: date, quiet: Quiet | None = None) -> datetime | None:
+    """The last instant at which what is due on a date may still go out; None for a date without it.
+
+    The end of the date, the beginning of the quiet hours, and `late_until` bound it, or three hours after the
+    due instant where those are later; a moment after it is due it may go out in any case.
+    """
+    due_utc = _due_on(rhythm, day)
+    if due_utc is None:
+        return None
+    quiet = quiet or Quiet()
+    bounds = [instant_on(day + DAY, time(0), rhythm.zone)]
+    if quiet.begins > quiet.ends:
+        bounds.append(instant_on(day, quiet.begins, rhythm.zone))
+    hour_utc = instant_on(day, rhythm.late_until, rhythm.zone)
+    latest = max(due_utc + LATE_AFTER, hour_utc) if hour_utc else due_utc + LATE_AFTER
+    return max(due_utc + JUST_NOW, min([latest, *(bound for bound in bounds if bound is not None)]))
+
+
 def _due_on(rhythm: Rhythm, day: date) -> datetime | None:
     if rhythm.weekday is not None and day.weekday() != rhythm.weekday:
         return None

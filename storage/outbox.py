@@ -2,7 +2,8 @@
 
 pending -> claimed (leased by a sender) -> sending (committed before the socket write) -> sent, failed,
 blocked, or `unknown` when nobody can know whether it arrived: a message to `hold` then stays where it is,
-for an operator or for evidence from the runner; one to `resend` goes back to pending.
+for an operator or for evidence from the runner (storage/doubts.py); one to `resend` goes back to pending.
+A message with a last instant that nobody began to send by then is `expired`.
 """
 
 from collections.abc import Collection, Mapping
@@ -49,17 +50,6 @@ class ClaimedMessage:
     token: str
 
 
-@dataclass(frozen=True, slots=True)
-class HeldMessage:
-    """A message that may or may not have arrived."""
-
-    id: int
-    runner_id: int
-    dedupe_key: str | None
-    created_at_utc: datetime
-    error: str | None
-
-
 async def append(
     connection: Connection,
     *,
@@ -71,26 +61,21 @@ async def append(
     now: datetime,
     dedupe_key: str | None = None,
     not_before_utc: datetime | None = None,
+    not_after_utc: datetime | None = None,
 ) -> int | None:
-    """Queue a message; gives its id, or None when its `dedupe_key` was used before."""
-    statement = (
-        insert(connection, outbox)
-        .values(
-            runner_id=runner_id,
-            chat_id=chat_id,
-            lane=int(lane),
-            payload=dict(payload),
-            dedupe_key=dedupe_key,
-            on_doubt=on_doubt,
-            plain=False,
-            status="pending",
-            attempts=0,
-            not_before_utc=not_before_utc or now,
-            created_at_utc=now,
-        )
-        .on_conflict_do_nothing(index_elements=["dedupe_key"])
-        .returning(outbox.c.id)
-    )
+    """Queue a message; gives its id, or None when its `dedupe_key` was used before.
+
+    After `not_after_utc` it is of no use: nobody begins to send it any more.
+    """
+    row = _new(runner_id, chat_id, lane, now) | {
+        "payload": dict(payload),
+        "dedupe_key": dedupe_key,
+        "on_doubt": on_doubt,
+        "not_before_utc": not_before_utc or now,
+        "not_after_utc": not_after_utc,
+    }
+    statement = insert(connection, outbox).values(row)
+    statement = statement.on_conflict_do_nothing(index_elements=["dedupe_key"]).returning(outbox.c.id)
     found = (await connection.execute(statement)).scalar_one_or_none()
     return None if found is None else int(found)
 
@@ -99,20 +84,16 @@ async def note_expired(
     connection: Connection, *, runner_id: int, chat_id: int, lane: Lane, dedupe_key: str, now: datetime
 ) -> None:
     """Count a message that was due too long ago to be of use; it is never sent."""
-    statement = insert(connection, outbox).values(
-        runner_id=runner_id,
-        chat_id=chat_id,
-        lane=int(lane),
-        dedupe_key=dedupe_key,
-        on_doubt="hold",
-        plain=False,
-        status="expired",
-        attempts=0,
-        not_before_utc=now,
-        created_at_utc=now,
-        finished_at_utc=now,
-    )
+    noted = _new(runner_id, chat_id, lane, now) | {"dedupe_key": dedupe_key, "status": "expired"}
+    statement = insert(connection, outbox).values(noted | {"on_doubt": "hold", "finished_at_utc": now})
     await connection.execute(statement.on_conflict_do_nothing(index_elements=["dedupe_key"]))
+
+
+async def expire(connection: Connection, *, now: datetime) -> int:
+    """Pass over what waited past its last instant, and forget what it says; gives how many."""
+    late = update(outbox).where(outbox.c.status == "pending", outbox.c.not_after_utc < now)
+    values = {"status": "expired", "payload": None, "finished_at_utc": now}
+    return int((await connection.execute(late.values(values))).rowcount)
 
 
 async def withdraw(connection: Connection, runner_id: int, dedupe_key: str, *, now: datetime) -> bool:
@@ -136,8 +117,11 @@ async def claim(
     """Lease the next messages of a lane: one a chat, and none that an earlier message must precede.
 
     A message waits for those before it in its chat, except for those in a lower lane, which it overtakes.
-    A chat that another process holds is that one's to write to: so its pace is kept by one.
+    A chat that another process holds is that one's to write to: so its pace is kept by one. What has
+    waited too long expires first, so that it holds up nobody.
     """
+    if lane >= Lane.CHECK_IN:
+        await expire(connection, now=now)
     ids = select(outbox.c.id).where(
         outbox.c.status == "pending",
         outbox.c.lane == int(lane),
@@ -199,10 +183,7 @@ async def put_back(
 ) -> None:
     """It was certainly not sent: pending again from `not_before_utc` on, perhaps plain or elsewhere."""
     values = {
-        "status": "pending",
-        "lease_token": None,
-        "lease_owner": None,
-        "lease_until_utc": None,
+        **_FREE,
         "not_before_utc": not_before_utc,
         "error": error[:256] if error else None,
         "plain": message.plain if plain is None else plain,
@@ -233,45 +214,18 @@ async def lease_owners(connection: Connection) -> set[str]:
 async def give_back(connection: Connection, owner: str) -> int:
     """Make pending again what a stopping process leased and did not begin to send; gives how many."""
     unsent = update(outbox).where(outbox.c.lease_owner == owner, outbox.c.status == "claimed")
-    back = {"status": "pending", "lease_token": None, "lease_owner": None, "lease_until_utc": None}
-    return int((await connection.execute(unsent.values(back))).rowcount)
+    return int((await connection.execute(unsent.values(_FREE))).rowcount)
 
 
 async def recover(connection: Connection, *, dead_owners: Collection[str], now: datetime) -> int:
     """Take back what dead or stuck senders held; gives how many messages are now in doubt and held."""
     lost = or_(outbox.c.lease_until_utc < now, outbox.c.lease_owner.in_(list(dead_owners)))
-    back = {"status": "pending", "lease_token": None, "lease_owner": None, "lease_until_utc": None}
     claimed = and_(outbox.c.status == "claimed", lost)
     repeatable = and_(outbox.c.status == "sending", lost, outbox.c.on_doubt == "resend")
-    await connection.execute(update(outbox).where(or_(claimed, repeatable)).values(back))
+    await connection.execute(update(outbox).where(or_(claimed, repeatable)).values(_FREE))
     held = update(outbox).where(outbox.c.status == "sending", lost)
     values = {"status": "unknown", "lease_token": None, "error": "the sender stopped", "finished_at_utc": now}
     return int((await connection.execute(held.values(values))).rowcount)
-
-
-async def confirm(connection: Connection, runner_id: int, outbox_id: int) -> bool:
-    """The runner answered this message, so it arrived; False when it was not in doubt or not theirs."""
-    statement = update(outbox).where(
-        outbox.c.id == outbox_id, outbox.c.runner_id == runner_id, outbox.c.status == "unknown"
-    )
-    result = await connection.execute(statement.values(status="sent", payload=None, error=None))
-    return bool(result.rowcount)
-
-
-async def confirm_key(connection: Connection, runner_id: int, dedupe_key: str) -> bool:
-    """The same for a message known by its key."""
-    statement = update(outbox).where(
-        outbox.c.dedupe_key == dedupe_key, outbox.c.runner_id == runner_id, outbox.c.status == "unknown"
-    )
-    result = await connection.execute(statement.values(status="sent", payload=None, error=None))
-    return bool(result.rowcount)
-
-
-async def held(connection: Connection, *, limit: int = 100) -> list[HeldMessage]:
-    """The messages in doubt, newest first, for the operator."""
-    columns = (outbox.c.id, outbox.c.runner_id, outbox.c.dedupe_key, outbox.c.created_at_utc, outbox.c.error)
-    statement = select(*columns).where(outbox.c.status == "unknown").order_by(outbox.c.id.desc()).limit(limit)
-    return [HeldMessage(*row) for row in await connection.execute(statement)]
 
 
 async def counts(connection: Connection) -> dict[str, int]:
@@ -284,6 +238,22 @@ async def prune(connection: Connection, *, now: datetime) -> int:
     """Delete messages finished a month ago."""
     finished = delete(outbox).where(outbox.c.status.not_in(OPEN), outbox.c.finished_at_utc < now - KEPT_FOR)
     return int((await connection.execute(finished)).rowcount)
+
+
+def _new(runner_id: int, chat_id: int, lane: Lane, now: datetime) -> dict[str, Any]:
+    return {
+        "runner_id": runner_id,
+        "chat_id": chat_id,
+        "lane": int(lane),
+        "plain": False,
+        "status": "pending",
+        "attempts": 0,
+        "not_before_utc": now,
+        "created_at_utc": now,
+    }
+
+
+_FREE = {"status": "pending", "lease_token": None, "lease_owner": None, "lease_until_utc": None}
 
 
 def _is_next() -> ColumnElement[bool]:

@@ -15,7 +15,7 @@ from bot.views import pain as pain_view
 from core.days import Answer, Choice, proposal
 from core.feeling_words import FEELINGS, feeling_in
 from core.program.exchange import Session
-from storage import checkins, complaints, following, outbox, programs
+from storage import checkins, complaints, doubts, following, outbox, programs
 from storage.complaints import OpenGate
 from storage.database import Connection
 from storage.outbox import Lane
@@ -118,7 +118,7 @@ class DayResult:
 async def note_evidence(turn: Turn, save: Save, day: date) -> None:
     """An answer proves that the question arrived, and makes asking again needless."""
     key = key_of(CHECK_IN, turn.runner.id, day)
-    await outbox.confirm_key(save.connection, turn.runner.id, key)
+    await doubts.confirm_key(save.connection, turn.runner.id, key)
     await outbox.withdraw(save.connection, turn.runner.id, _later_key(turn.runner.id, day), now=turn.now)
 
 

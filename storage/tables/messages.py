@@ -52,6 +52,7 @@ outbox = Table(
     Column("status", String(16), nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("not_before_utc", UtcDateTime, nullable=False),
+    Column("not_after_utc", UtcDateTime),  # of no use to anybody later; empty: at any time
     Column("lease_token", String(32)),
     Column("lease_owner", String(96)),  # the process that holds it
     Column("lease_until_utc", UtcDateTime),
@@ -62,6 +63,13 @@ outbox = Table(
     UniqueConstraint("dedupe_key"),
     Index(None, "status", "lane", "id"),
     Index(None, "chat_id", "status", "id"),
+    Index(
+        "ix_outbox_expiring",
+        "status",
+        "not_after_utc",
+        sqlite_where=text("not_after_utc IS NOT NULL"),
+        postgresql_where=text("not_after_utc IS NOT NULL"),
+    ),
     Index(None, "runner_id"),
 )
 

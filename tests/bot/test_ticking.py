@@ -4,7 +4,7 @@ import asyncio
 import os
 import sys
 from collections.abc import AsyncIterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -95,6 +95,16 @@ async def test_a_clock_set_back_repeats_nothing(database: Database, tmp_path: Pa
     await ticking(database, tmp_path, now).tick()
     async with database.reading() as connection:
         assert await outbox.counts(connection) == {"pending": 2}
+
+
+async def test_what_comes_by_itself_says_until_when_it_is_of_use(database: Database, tmp_path: Path) -> None:
+    """Queued in the morning and still not sent at six in the evening, it is not sent."""
+    day = await settle_runners(database, None, 2)
+    await ticking(database, tmp_path, morning_of(day)).tick()
+    six = datetime.combine(day, time(17), tzinfo=UTC)  # in Paris
+    for now, expired in ((six, 0), (six + timedelta(seconds=1), 2)):
+        async with database.transaction() as connection:
+            assert await outbox.expire(connection, now=now) == expired
 
 
 async def test_a_move_west_does_not_ask_again_on_the_same_date(database: Database, tmp_path: Path) -> None:

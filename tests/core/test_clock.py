@@ -17,6 +17,7 @@ from core.clock import (
     Wishes,
     beat,
     instant_on,
+    last_instant,
     local_date,
     next_local,
     next_occurrence,
@@ -208,3 +209,25 @@ def test_a_week_whose_day_a_zone_skipped_is_passed_over() -> None:
     fridays = Rhythm(time(7, 0), "Pacific/Apia", weekday=4)
     found = next_occurrence(fridays, datetime(2011, 12, 24, tzinfo=UTC))  # 30 December was left out there
     assert found.date == date(2012, 1, 6)
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "local"),
+    [
+        (SEVEN, "2026-11-23T18:00"),
+        (Rhythm(time(16, 30), PARIS), "2026-11-23T19:30"),  # three hours, past the usual last hour
+        (Rhythm(time(19, 30), PARIS, late_until=time(22)), "2026-11-23T22:00"),
+        (Rhythm(time(21, 0), PARIS), "2026-11-23T22:00"),  # the quiet hours end it
+        (Rhythm(time(23, 55), PARIS), "2026-11-24T00:05"),  # a moment after it was due, whatever the hour
+        (Rhythm(time(7), "America/Los_Angeles"), "2026-11-23T18:00"),
+    ],
+)
+def test_the_last_instant_is_where_the_clock_would_let_go(rhythm: Rhythm, local: str) -> None:
+    day = date(2026, 11, 23)
+    last = last_instant(rhythm, day)
+    assert last is not None
+    assert last == datetime.fromisoformat(local).replace(tzinfo=ZoneInfo(rhythm.zone))
+    second = timedelta(seconds=1)
+    assert beat(rhythm, day, last - second).send_for == day
+    assert beat(rhythm, day, last + second).send_for is None
+    assert last_instant(Rhythm(time(7), PARIS, weekday=6), day) is None

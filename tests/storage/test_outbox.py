@@ -3,11 +3,13 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
-from storage import inbox, outbox, runners
+from storage import doubts, inbox, outbox, runners
 from storage.database import Connection, Database
 from storage.outbox import LEASE, ClaimedMessage, Lane, OnDoubt
 from storage.runners import Seen
+from storage.schema import outbox as table
 
 NOW = datetime(2026, 11, 20, 7, 30, tzinfo=UTC)
 LEA, MAX = 1, 2
@@ -21,6 +23,7 @@ async def queue(
     on_doubt: OnDoubt = "hold",
     dedupe_key: str | None = None,
     not_before_utc: datetime | None = None,
+    not_after_utc: datetime | None = None,
 ) -> int | None:
     return await outbox.append(
         connection,
@@ -32,6 +35,7 @@ async def queue(
         now=NOW,
         dedupe_key=dedupe_key,
         not_before_utc=not_before_utc,
+        not_after_utc=not_after_utc,
     )
 
 
@@ -131,10 +135,10 @@ async def test_doubt_is_listed_and_ended_by_evidence(database: Database) -> None
         (message,) = await claim(connection)
         await outbox.begin_sending(connection, message, now=NOW)
         await outbox.mark_doubtful(connection, message, "TimedOut", now=NOW, again_at_utc=NOW)
-        assert [held.id for held in await outbox.held(connection)] == [message.id]
-        assert not await outbox.confirm(connection, MAX, message.id)
-        assert await outbox.confirm(connection, LEA, message.id)
-        assert await outbox.held(connection) == []
+        assert [held.id for held in await doubts.held(connection)] == [message.id]
+        assert not await doubts.confirm(connection, MAX, message.id)
+        assert await doubts.confirm(connection, LEA, message.id)
+        assert await doubts.held(connection) == []
         assert await outbox.counts(connection) == {"sent": 1}
 
 
@@ -189,3 +193,32 @@ async def test_what_a_stopping_sender_did_not_begin_is_for_others(database: Data
         assert await outbox.begin_sending(connection, begun, now=NOW)
         assert await outbox.give_back(connection, "host/1/me") == 1
         assert texts(await claim(connection, sender="other")) == ["only claimed"]
+
+
+async def test_what_waited_past_its_last_instant_is_passed_over_and_holds_up_nobody(
+    database: Database,
+) -> None:
+    late = NOW + timedelta(minutes=1)
+    async with database.transaction() as connection:
+        await queue(connection, "question", lane=Lane.CHECK_IN, not_after_utc=NOW, dedupe_key="morning")
+        await queue(connection, "evening", lane=Lane.CHECK_IN, not_after_utc=late)
+        await queue(connection, "to max", MAX, lane=Lane.CHECK_IN, not_after_utc=NOW)
+        assert texts(await claim(connection, Lane.CHECK_IN, limit=1)) == ["question"]
+        assert await outbox.give_back(connection, "host/1/me") == 1
+        assert texts(await claim(connection, Lane.CHECK_IN, now=late)) == ["evening"]
+        assert await outbox.counts(connection) == {"expired": 2, "claimed": 1}
+        assert await queue(connection, "again", lane=Lane.CHECK_IN, dedupe_key="morning") is None
+        values = (await connection.execute(select(table.c.payload).where(table.c.status == "expired"))).all()
+    assert {payload for (payload,) in values} == {None}, "it says nothing to anybody any more"
+
+
+async def test_what_has_begun_is_not_expired(database: Database) -> None:
+    late = NOW + timedelta(minutes=1)
+    async with database.transaction() as connection:
+        await queue(connection, "question", lane=Lane.CHECK_IN, not_after_utc=NOW)
+        await queue(connection, "a reply that waited", MAX)
+        (message,) = await claim(connection, Lane.CHECK_IN)
+        assert await outbox.begin_sending(connection, message, now=NOW)
+        assert texts(await claim(connection, now=late)) == ["a reply that waited"]
+        await outbox.mark_sent(connection, message, 7, now=late)
+        assert await outbox.counts(connection) == {"sent": 1, "claimed": 1}

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from storage import anchors, dialogues, outbox, runners
+from storage import anchors, dialogues, doubts, outbox, runners
 from storage.anchors import Anchor
 from storage.database import Database
 from storage.outbox import Lane
@@ -89,10 +89,10 @@ STRANGERS_CALLS: list[tuple[Any, tuple[Any, ...]]] = [
     (dialogues.load, ("onboarding",)),
     (dialogues.close, ("onboarding",)),
     (anchors.find, ("hello",)),
-    (outbox.confirm, (1,)),
+    (doubts.confirm, (1,)),
     (runners.erase, ()),
 ]
-WITHOUT_CLOCK = (runners.find, runners.erase, dialogues.load, dialogues.close, anchors.find, outbox.confirm)
+WITHOUT_CLOCK = (runners.find, runners.erase, dialogues.load, dialogues.close, anchors.find, doubts.confirm)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage import outbox
+from storage import doubts, outbox
 from storage.database import Database
 from tests.bot.mornings import morning_of, offset_to, settings_in, settle_runners
 from tests.bot.processes import Process
@@ -71,7 +71,7 @@ async def _until_sent(database: Database, runners: int) -> None:
 async def _outcome(telegram: LocalTelegram, database: Database, runners: int, kills: int) -> Outcome:
     async with database.reading() as connection:
         counts = await outbox.counts(connection)
-        held = await outbox.held(connection, limit=runners)
+        held = await doubts.held(connection, limit=runners)
     received = [
         sum(QUESTION in message.text for message in telegram.world.messages.of(runner_id).values())
         for runner_id in range(1, runners + 1)
