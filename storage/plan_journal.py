@@ -14,13 +14,14 @@ from sqlalchemy import Row, delete, insert, select, update
 from core.week_changes import ChangedPlan
 from storage.database import Connection
 from storage.plan_days import days_changed, rows_of, stand, state_of, write_days
+from storage.plan_figures import write_figures
 from storage.schema import plan_changes, programs
 
 UNDO_WITHIN = timedelta(hours=24)
 KEPT_AT_MOST = 40
 """Entries of one runner; the oldest go first."""
 Source = Literal["runner", "coach"]
-Kind = Literal["away", "pause", "move", "ease", "skip", "lighten", "repeat"]
+Kind = Literal["away", "pause", "move", "ease", "skip", "lighten", "repeat", "paces"]
 Status = Literal["proposed", "aside", "applied", "undone", "noted"]
 IN_THE_JOURNAL = ("applied", "undone", "noted")
 # Not deleted: SQLite would give its id to the next one, and an old button would make another change.
@@ -105,6 +106,7 @@ async def apply(connection: Connection, runner_id: int, change_id: int, *, now: 
         await connection.execute(update(plan_changes).where(plan_changes.c.id == change_id).values(PUT_ASIDE))
         return "stale"
     await write_days(connection, row.after, now)
+    await _write_figures(connection, row, "figures_after")
     await _forget_oldest(connection, runner_id)
     return "done"
 
@@ -127,7 +129,14 @@ async def undo(connection: Connection, runner_id: int, change_id: int, *, now: d
     if not (await connection.execute(claim)).rowcount:
         return "already"
     await write_days(connection, row.before, now)
+    await _write_figures(connection, row, "figures_before")
     return "done"
+
+
+async def _write_figures(connection: Connection, row: Row[Any], which: str) -> None:
+    """The paces of the plan, where a change is about them."""
+    if row.kind == "paces":
+        await write_figures(connection, row.runner_id, row.program_id, row.details[which])
 
 
 async def _refusal(connection: Connection, runner_id: int, row: Row[Any], now: datetime) -> TakenBack | None:

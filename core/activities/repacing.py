@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from core.athlete import Performance, RunnerProfile
 from core.notation.paces import replace_paces
@@ -99,7 +100,7 @@ def _moved_end(s_per_km: float, before: TrainingPaces, after: TrainingPaces) -> 
     if s_per_km <= anchors[0][0] or s_per_km >= anchors[-1][0]:
         old, new = anchors[0] if s_per_km <= anchors[0][0] else anchors[-1]
         return s_per_km * new / old
-    for (low, low_new), (high, high_new) in zip(anchors, anchors[1:], strict=False):
+    for (low, low_new), (high, high_new) in pairwise(anchors):
         if low <= s_per_km <= high:
             share = (s_per_km - low) / (high - low) if high > low else 0.0
             return low_new + share * (high_new - low_new)

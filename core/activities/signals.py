@@ -13,8 +13,8 @@ WITHIN_DAYS = 21
 """Three hard sessions are one and a half to three weeks of training."""
 DIFFERS_FROM = 0.02
 """Of the pace: 5 s at 4:10/km, more than a watch and a road vary by; one VDOT point is about 1.8 %."""
-# A race and a test say what a runner can do; training says it only roughly. Own choice, on Daniels's advice to
-# raise training stress one step at a time.
+# A race and a test say what a runner can do; training says it only roughly. Own choice, on Daniels's
+# advice to raise training stress one step at a time.
 MOST_VDOT_STEP = 1.5
 LEAST_VDOT_STEP = 0.5
 """Less changes paces by one or two seconds."""
