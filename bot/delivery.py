@@ -37,22 +37,33 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A message ready to leave: its picture is drawn, the message it edits is known."""
+    """A message ready to leave: its picture is drawn, the message it edits is known.
+
+    With a `file_id` Telegram has the picture; `draw` makes it should Telegram not know the id any more.
+    """
 
     outgoing: Outgoing
     chat_id: int
     plain: bool
     picture: bytes = b""
     target: Anchor | None = None
+    file_id: str | None = None
+    draw: Draw | None = None
+
+    @property
+    def content_key(self) -> str | None:
+        """What the picture is known by, when it is one that is sent more than once."""
+        return self.outgoing.content_key if isinstance(self.outgoing, SendPicture) else None
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Where a message now stands; `anchor_name` is the name it takes."""
+    """Where a message now stands; `anchor_name` is the name it takes, `file_id` that of a picture uploaded."""
 
     message_id: int | None
     anchor_name: str | None = None
     has_caption: bool = False
+    file_id: str | None = None
 
 
 def read_payload(message: ClaimedMessage) -> Outgoing:
@@ -60,12 +71,20 @@ def read_payload(message: ClaimedMessage) -> Outgoing:
     return OUTGOING.validate_python(message.payload)
 
 
-async def pack(message: ClaimedMessage, outgoing: Outgoing, target: Anchor | None, draw: Draw) -> Parcel:
+async def pack(
+    message: ClaimedMessage,
+    outgoing: Outgoing,
+    target: Anchor | None,
+    draw: Draw,
+    file_id: str | None = None,
+) -> Parcel:
     """Make everything ready that takes time, so that the request itself follows at once."""
     if isinstance(outgoing, EditText) and outgoing.message_id is not None:
         has_caption = bool(target and target.message_id == outgoing.message_id and target.has_caption)
         target = Anchor(message.chat_id, outgoing.message_id, has_caption)
     picture = b""
+    if isinstance(outgoing, SendPicture) and file_id is not None:
+        return Parcel(outgoing, message.chat_id, message.plain, file_id=file_id, draw=draw)
     if isinstance(outgoing, SendPicture):
         try:
             picture = await asyncio.to_thread(draw, outgoing.chart, outgoing.figures)
@@ -116,14 +135,34 @@ async def _send_text(bot: ExtBot[int], parcel: Parcel, outgoing: SendText) -> Ar
 
 
 async def _send_picture(bot: ExtBot[int], parcel: Parcel, outgoing: SendPicture) -> Arrival:
+    """Send the picture Telegram has, or upload it; an id that Telegram no longer takes is replaced."""
+    if parcel.file_id is not None and parcel.draw is not None:
+        try:
+            return await _send_photo(bot, parcel, outgoing, parcel.file_id)
+        except BadRequest as error:
+            if verdict_on(error).fate is not Fate.REFUSED:
+                raise
+            log.info("a picture is uploaded again", chart=outgoing.chart, reason=error.message)
+        picture = await asyncio.to_thread(parcel.draw, outgoing.chart, outgoing.figures)
+    else:
+        picture = parcel.picture
+    return await _send_photo(
+        bot, parcel, outgoing, InputFile(io.BytesIO(picture), filename=f"{outgoing.chart}.png")
+    )
+
+
+async def _send_photo(
+    bot: ExtBot[int], parcel: Parcel, outgoing: SendPicture, photo: str | InputFile
+) -> Arrival:
     sent = await bot.send_photo(
         parcel.chat_id,
-        InputFile(io.BytesIO(parcel.picture), filename=f"{outgoing.chart}.png"),
+        photo,
         **_caption(outgoing.caption_html, parcel.plain),
         reply_markup=_keyboard(outgoing.keyboard),
         rate_limit_args=PERMITTED,
     )
-    return Arrival(sent.message_id, outgoing.anchor, has_caption=True)
+    uploaded = sent.photo[-1].file_id if sent.photo and not isinstance(photo, str) else None
+    return Arrival(sent.message_id, outgoing.anchor, has_caption=True, file_id=uploaded)
 
 
 async def _send_file(bot: ExtBot[int], parcel: Parcel, outgoing: SendFile) -> Arrival:

@@ -53,11 +53,15 @@ class EditText(MessageModel):
 
 
 class SendPicture(MessageModel):
-    """A chart drawn when it is sent: `chart` names the drawer, `figures` are its numbers and words (JSON)."""
+    """A chart drawn when it is sent: `chart` names the drawer, `figures` are its numbers and words (JSON).
+
+    A `content_key` says that the picture is the same wherever the key is: it is uploaded once.
+    """
 
     type: Literal["send_picture"] = "send_picture"
     chart: str
     figures: dict[str, Any]
+    content_key: str | None = None
     caption_html: str = ""
     alt_text: str = ""
     keyboard: Keyboard = ()

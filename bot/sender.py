@@ -19,12 +19,12 @@ from bot.booking import Booking
 from bot.delivery import Arrival, Draw, Parcel, deliver, pack, read_payload
 from bot.errors import TOKEN_REFUSED, StartFailed, describe
 from bot.limiter import FIRST_BULK_LANE, LaneLimiter
-from bot.messages import EditText
+from bot.messages import EditText, SendPicture
 from bot.presence import DUTY, Presence
 from bot.settling import settle
 from bot.turn import Services
 from bot.verdicts import Fate, verdict_on
-from storage import anchors, inbox, outbox, processes
+from storage import anchors, inbox, outbox, pictures, processes
 from storage.anchors import Anchor
 from storage.database import Connection, StorageTrouble
 from storage.outbox import ClaimedMessage, Lane
@@ -156,10 +156,14 @@ class Sender:
     async def _pack(self, message: ClaimedMessage) -> Parcel:
         outgoing = read_payload(message)
         target: Anchor | None = None
+        file_id: str | None = None
         if isinstance(outgoing, EditText) and outgoing.anchor:
             async with self._services.database.reading() as connection:
                 target = await anchors.find(connection, message.runner_id, outgoing.anchor)
-        return await pack(message, outgoing, target, self._draw)
+        elif isinstance(outgoing, SendPicture) and outgoing.content_key:
+            async with self._services.database.reading() as connection:
+                file_id = await pictures.file_id_of(connection, self._bot.id, outgoing.content_key)
+        return await pack(message, outgoing, target, self._draw, file_id)
 
     async def _may_send(self, message: ClaimedMessage) -> bool:
         """Wait for the limiter's permit, then commit to sending; False when the message went back."""
@@ -196,15 +200,17 @@ class Sender:
         except Exception as error:  # noqa: BLE001  # every error has a verdict; unknown ones are doubtful
             await self._settle(message, error)
         else:
-            await self._note_arrival(message, arrival)
+            await self._note_arrival(message, arrival, parcel.content_key)
 
-    async def _note_arrival(self, message: ClaimedMessage, arrival: Arrival) -> None:
+    async def _note_arrival(self, message: ClaimedMessage, arrival: Arrival, content_key: str | None) -> None:
         now = self._now()
         async with self._services.database.transaction() as connection:
             await outbox.mark_sent(connection, message, arrival.message_id, now=now)
             if arrival.anchor_name and arrival.message_id is not None:
                 place = Anchor(message.chat_id, arrival.message_id, arrival.has_caption)
                 await anchors.put(connection, message.runner_id, arrival.anchor_name, place, now=now)
+            if content_key and arrival.file_id:
+                await pictures.remember(connection, self._bot.id, content_key, arrival.file_id, now=now)
 
     async def _settle(self, message: ClaimedMessage, error: Exception) -> None:
         verdict = verdict_on(error)

@@ -41,7 +41,7 @@ RUNNER_COLUMNS: Mapping[str, str] = {
     "training_sessions": "runner_id",
 }
 """Tables that are exported, and the column that holds the runner's id."""
-NOT_PERSONAL: frozenset[str] = frozenset({"leaders", "paces", "processes"})
+NOT_PERSONAL: frozenset[str] = frozenset({"leaders", "paces", "processes", "telegram_files"})
 """Tables that hold nothing about a runner."""
 # Who works on a row, and by which passing number: nothing about the runner.
 INTERNAL_COLUMNS = frozenset({"lease_token", "lease_owner", "lease_until_utc"})
