@@ -40,11 +40,11 @@ def title(session: CoachSession, language: Language) -> str:
 
 
 def facts(session: CoachSession, language: Language) -> str:
-    """Length, effort, and what it leaves in the legs: `43 min · RPE 8 · legs: hard`."""
+    """Length, effort, and what it leaves in the legs: `43 min · effort 8 out of 10 (RPE) · hard on the legs`."""
     say = core_localizer(language)
     told = [
         format_minutes(session_s(session) / 60, language),
-        say("coaches-rpe", rpe=format_number(session.rpe, language)),
+        say("coaches-effort", rpe=format_number(session.rpe, language)),
         say(f"coaches-legs-{session.leg_load}"),
     ]
     if session.load.stress_score is not None:

@@ -15,12 +15,12 @@ from core.coaches.calisthenics.parts import (
     trunk_part,
 )
 from core.coaches.calisthenics.rules import RULES
-from core.coaches.calisthenics.skills import Skill, closed_steps, current_step, skills
+from core.coaches.calisthenics.skills import Skill, Standing, current_step, skills, standing
 from core.coaches.checks import Rule
 from core.coaches.coach import Coach
 from core.coaches.extras import filled
 from core.coaches.load import leg_load, load_figures
-from core.coaches.offer import Alternative, Offer, OfferCode
+from core.coaches.offer import Alternative, Offer
 from core.coaches.opening import Region, work_s
 from core.coaches.phrase import Phrase, phrase
 from core.coaches.request import CoachName, SessionRequest
@@ -42,6 +42,9 @@ PAIRS: dict[str, str] = {
 """What goes well behind a skill in a long session: another place, so that both stay fresh."""
 
 
+FOCUS_KEY = "coaches-calisthenics-focus-"
+
+
 class Calisthenics(Coach):
     """Skills in steps; see the frame for what each method owes."""
 
@@ -53,20 +56,17 @@ class Calisthenics(Coach):
     rules: ClassVar[tuple[Rule, ...]] = RULES
 
     def build(self, request: SessionRequest) -> CoachSession | Offer:
-        """The session of a skill, or of the one that comes before it; an Offer where neither can be done."""
+        """The session of a skill, or of what leads to it; an Offer where neither can be done."""
         focus = request.focus or self.focus_for(request)
-        skill = skills()[focus]
-        step = current_step(skill, request)
-        if step is None:
-            return self._instead(focus, skill, request)
-        return _session(focus, skill, step, request)
+        now = standing(skills()[focus], request)
+        return self._instead(focus, request) if now is None else _session(focus, now, request)
 
     def belongs(self, exercise: Exercise, request: SessionRequest) -> bool:
         """Calisthenics up to the open steps, and the movements behind them."""
         skill = skills().get(request.focus or "")
         if skill is not None and exercise.id in skill.steps:
-            now = current_step(skill, request)
-            return now is not None and skill.steps.index(exercise.id) <= skill.steps.index(now)
+            now = standing(skill, request)
+            return now is not None and exercise.id not in now.shut
         own = exercise.discipline == "calisthenics" and exercise.pattern != "hold"
         return own or exercise.id in BESIDE
 
@@ -80,20 +80,16 @@ class Calisthenics(Coach):
         blocks = tuple(_mended(block) for block in session.blocks)
         return replace(session, blocks=blocks)
 
-    def _instead(self, focus: str, skill: Skill, request: SessionRequest) -> Offer:
-        code: OfferCode = "injury" if _hurts(skill, request) else _lacking(skill, request)
-        wanted = [skill.before] if skill.before else []
-        others = [
-            name
-            for name in dict.fromkeys((*wanted, *self.focuses))
-            if name != focus and current_step(skills()[name], request) is not None
-        ]
-        label = "coaches-calisthenics-focus-"
-        text = phrase(f"coaches-calisthenics-offer-{code.replace('_', '-')}", skill_key=f"{label}{focus}")
+    def _instead(self, focus: str, request: SessionRequest) -> Offer:
+        """Other skills: nothing but what hurts keeps every way to a skill closed."""
+        others = [name for name in self.focuses if current_step(skills()[name], request) is not None]
+        text = phrase("coaches-calisthenics-offer-injury", skill_key=f"{FOCUS_KEY}{focus}")
         return Offer(
-            code,
+            "injury",
             text,
-            tuple(Alternative(phrase(f"{label}{name}"), request.changed(focus=name)) for name in others[:3]),
+            tuple(
+                Alternative(phrase(f"{FOCUS_KEY}{name}"), request.changed(focus=name)) for name in others[:3]
+            ),
         )
 
 
@@ -107,9 +103,9 @@ BESIDE = frozenset(
 """Movements of other tables that stand behind a skill."""
 
 
-def _session(focus: str, skill: Skill, step: str, request: SessionRequest) -> CoachSession:
-    ready = readying(skill, request, wrists=_on_hands(focus, request))
-    parts = _parts(focus, skill, step, request, work_s(request) - len(ready) * READY_S)
+def _session(focus: str, now: Standing, request: SessionRequest) -> CoachSession:
+    ready = readying(now.skill, request, wrists=_on_hands(focus, request))
+    parts = _parts(focus, now, request, work_s(request) - len(ready) * READY_S)
     region: Region = "legs" if focus == "pistol" else "upper"
     blocks = _readied(filled(request, parts, region), ready)
     rpe = RPE[request.level]
@@ -118,14 +114,14 @@ def _session(focus: str, skill: Skill, step: str, request: SessionRequest) -> Co
         focus=focus,
         level=request.level,
         minutes=request.minutes,
-        title=phrase("coaches-calisthenics-title", step_exercise=step),
-        purpose=phrase("coaches-calisthenics-purpose", step_exercise=step),
+        title=phrase("coaches-calisthenics-title", step_exercise=now.step),
+        purpose=phrase(f"coaches-calisthenics-purpose{'-way' if now.way else ''}", step_small_exercise=now.step),
         blocks=blocks,
         rpe=rpe,
         load=load_figures(request.minutes, rpe),
         leg_load=leg_load(blocks),
-        notes=_notes(skill, step),
-        scaling=_scaling(skill, step),
+        notes=(*_way_notes(focus, now), *_notes(now.skill, now.step)),
+        scaling=_scaling(now.skill, now.step),
     )
 
 
@@ -145,17 +141,22 @@ def _on_hands(focus: str, request: SessionRequest) -> bool:
     return work_s(request) >= SECOND_SKILL_FROM_S and skills()[PAIRS[focus]].wrists
 
 
-def _parts(focus: str, skill: Skill, step: str, request: SessionRequest, room_s: float) -> tuple[Block, ...]:
-    parts: list[Block | None] = [skill_part(skill, step, request, SKILL_SHARE * room_s)]
+def _parts(focus: str, now: Standing, request: SessionRequest, room_s: float) -> tuple[Block, ...]:
+    parts: list[Block | None] = [_first(now, request, SKILL_SHARE * room_s)]
     if room_s >= SECOND_SKILL_FROM_S:
         parts.append(_second(focus, request, _left(room_s, parts) * SKILL_SHARE))
-    parts.append(strength_part(skill, step, request, STRENGTH_SHARE * _left(room_s, parts)))
-    shut = closed_steps(skill, request)
+    parts.append(strength_part(now, request, STRENGTH_SHARE * _left(room_s, parts)))
+    shut = now.shut
     if room_s >= SECOND_SKILL_FROM_S:
         parts.append(legs_part(request, LEGS_SHARE * _left(room_s, parts), _busy(parts) | shut))
     parts.append(endurance_part(request, ENDURANCE_SHARE * _left(room_s, parts), _busy(parts) | shut))
-    parts.append(trunk_part(skill, request, _left(room_s, parts), _busy(parts) | shut))
+    parts.append(trunk_part(now.skill, request, _left(room_s, parts), _busy(parts) | shut))
     return tuple(part for part in parts if part is not None)
+
+
+def _first(now: Standing, request: SessionRequest, seconds: float) -> Block:
+    part = skill_part(now.skill, now.step, request, seconds)
+    return replace(part, title=phrase("coaches-calisthenics-part-way")) if now.way else part
 
 
 def _second(focus: str, request: SessionRequest, seconds: float) -> Block | None:
@@ -182,6 +183,17 @@ def _mended(block: Block) -> Block:
     return replace(block, items=tuple(replace(one, rest_s=0.0) for one in block.items))
 
 
+def _way_notes(focus: str, now: Standing) -> tuple[Phrase, ...]:
+    """Why it is not the skill itself, and what leads to it."""
+    if now.way is None:
+        return ()
+    before = skills()[focus].before
+    figures = {"skill_key": f"{FOCUS_KEY}{focus}", "step_small_exercise": now.step}
+    if now.way == "before":
+        figures["before_key"] = f"{FOCUS_KEY}{before}"
+    return (phrase(f"coaches-calisthenics-note-way-{now.way}", **figures),)
+
+
 def _notes(skill: Skill, step: str) -> tuple[Phrase, ...]:
     gate, after = skill.gate(step), skill.after(step)
     notes = [phrase("coaches-calisthenics-note-clean")]
@@ -193,7 +205,7 @@ def _notes(skill: Skill, step: str) -> tuple[Phrase, ...]:
                 f"coaches-calisthenics-note-gate-{unit}",
                 sets=gate.sets,
                 amount=gate.amount,
-                after_exercise=after,
+                after_small_exercise=after,
             ),
         )
     if skill.shoulder_extension:
@@ -206,17 +218,5 @@ def _scaling(skill: Skill, step: str) -> tuple[Scaling, ...]:
     harder = Scaling("rx", phrase("coaches-calisthenics-scale-fresh"))
     if place == 0:
         return (harder, Scaling("beginner", phrase("coaches-calisthenics-scale-half")))
-    before = phrase("coaches-calisthenics-scale-before", before_exercise=skill.steps[place - 1])
+    before = phrase("coaches-calisthenics-scale-before", before_small_exercise=skill.steps[place - 1])
     return (harder, Scaling("beginner", before))
-
-
-def _hurts(skill: Skill, request: SessionRequest) -> bool:
-    """Whether the skill would be open without what hurts."""
-    return current_step(skill, request.changed(hurt=frozenset())) is not None
-
-
-def _lacking(skill: Skill, request: SessionRequest) -> OfferCode:
-    """Whether equipment or level keeps the skill closed."""
-    everything = frozenset(thing for step in skill.steps for thing in exercise(step).equipment)
-    with_all = request.changed(equipment=request.equipment | everything)
-    return "no_equipment" if current_step(skill, with_all) is not None else "level"

@@ -4,11 +4,11 @@ from math import ceil
 
 from core.athlete import Level
 from core.catalogue.reading import exercise
-from core.coaches.calisthenics.skills import RANK, Skill, closed_steps, last_amount
+from core.coaches.calisthenics.skills import RANK, Skill, Standing, last_amount
 from core.coaches.phrase import Phrase, phrase
 from core.coaches.picking import fitting, rotated
 from core.coaches.request import SessionRequest
-from core.coaches.session import BODYWEIGHT, Block, Item, Role
+from core.coaches.session import BODYWEIGHT, Block, Item, Load, Role
 from core.coaches.timing import block_s, round_s
 
 TENSION_S = {Level.BEGINNER: 40.0, Level.INTERMEDIATE: 50.0, Level.ADVANCED: 60.0}
@@ -18,7 +18,8 @@ OF_THE_BEST = 0.7
 """A working set is this share of what was repeatable."""
 SHORTEST_HOLD_S, LONGEST_HOLD_S = 5.0, 30.0
 SETS = (3, 6)
-FIRST_REPS = 5.0
+FIRST_REPS, FIRST_REPS_LIGHT, LIGHT_GATE = 5.0, 10.0, 12
+"""Repetitions of the first time; more of a movement whose gate stands at twelve or more."""
 SKILL_REST_S, EASY_REST_S = 120.0, 90.0
 SKILL_REP_S, SUPPORT_REP_S, ENDURANCE_REP_S = 4.0, 3.5, 2.5
 SUPPORT_REPS, SUPPORT_HOLD_S = (6.0, 8.0, 8.0), 20.0
@@ -28,7 +29,9 @@ TRUNK_HOLD_S, TRUNK_REPS, TRUNK_REST_S, TRUNK_ROUNDS = (20.0, 25.0, 30.0), 10.0,
 ANYONE = ("push-up", "knee-push-up", "split-squat", "single-leg-glute-bridge", "glute-bridge", "bird-dog")
 """Strength where neither bar nor rings are at hand or something hurts."""
 PUSHES = ("push-up", "incline-push-up", "knee-push-up", "wall-push-up", "plank-shoulder-tap")
-PULLS = ("ring-row", "inverted-row", "band-row", "dumbbell-row", "scapular-pull-up", "arch-hold")
+PULLS = (
+    "ring-row", "inverted-row", "band-row", "dumbbell-row", "scapular-pull-up", "prone-w-raise",
+)  # fmt: skip
 ONE_LEG = (
     "cossack-squat",
     "split-squat",
@@ -42,6 +45,7 @@ ONE_LEG = (
 LEGS = ("walking-lunge", "bodyweight-squat", "step-up", "glute-bridge")
 TRUNK = ("hollow-hold", "dead-bug", "side-plank", "plank", "bird-dog")
 READY_REPS, READY_REP_S = 15.0, 2.0
+HELD, HELD_RPE = frozenset({"band", "dumbbell"}), 7.0
 WRISTS = ("wrist-circle", "wrist-rock")
 SHOULDERS = ("shoulder-dislocate", "wall-slide", "thoracic-rotation")
 
@@ -77,10 +81,10 @@ def skill_part(skill: Skill, step: str, request: SessionRequest, seconds: float)
     return _skill_block(step, amount, SETS[0], rest_s)
 
 
-def strength_part(skill: Skill, step: str, request: SessionRequest, seconds: float) -> Block | None:
-    """Two or three movements behind the skill, in turn; None without the time for two rounds."""
-    shut = closed_steps(skill, request) | {step}
-    behind = (*rotated(fitting(skill.support, request), request.rotation), *_anyone(request))
+def strength_part(now: Standing, request: SessionRequest, seconds: float) -> Block | None:
+    """Two movements behind the skill, in turn; None without the time for two rounds."""
+    shut = now.shut | {now.step}
+    behind = (*rotated(fitting(now.skill.support, request), request.rotation), *_anyone(request))
     ids = _unlike([one for one in dict.fromkeys(behind) if one not in shut])[:2]
     items = tuple(_support_item(one, request) for one in ids)
     return _rounds(items, seconds, EASY_REST_S, SUPPORT_ROUNDS, "strength")
@@ -127,7 +131,7 @@ def _skill_block(step: str, amount: float, sets: int, rest_s: float) -> Block:
     each_s = 1.0 if measure == "seconds" else max(SKILL_REP_S, exercise(step).seconds_each)
     sided = exercise(step).unilateral
     item = Item(
-        step, amount, measure, sets, per_side=sided, load=BODYWEIGHT, rest_s=rest_s, seconds_each=each_s
+        step, amount, measure, sets, per_side=sided, load=_load(step), rest_s=rest_s, seconds_each=each_s
     )
     how = (
         phrase("coaches-calisthenics-how-hold", tension=sets * amount)
@@ -151,7 +155,9 @@ def _reps(skill: Skill, step: str, request: SessionRequest) -> float:
     done = last_amount(step, request.history)
     gate = skill.gate(step)
     first = FIRST_REPS
-    if exercise(step).unilateral or gate.amount < 5:
+    if gate.amount >= LIGHT_GATE:
+        first = FIRST_REPS_LIGHT
+    elif exercise(step).unilateral or gate.amount < 5:
         first = 3.0
     return float(min(first if done is None else max(round(done) + 1, 1), max(gate.amount, 3)))
 
@@ -161,7 +167,7 @@ def _support_item(one: str, request: SessionRequest) -> Item:
     hold = known.measure == "seconds"
     amount = SUPPORT_HOLD_S if hold else SUPPORT_REPS[RANK[request.level]]
     each_s = 1.0 if hold else SUPPORT_REP_S
-    return Item(one, amount, known.measure, per_side=known.unilateral, load=BODYWEIGHT, seconds_each=each_s)
+    return Item(one, amount, known.measure, per_side=known.unilateral, load=_load(one), seconds_each=each_s)
 
 
 def _endurance_item(one: str, request: SessionRequest) -> Item:
@@ -169,7 +175,7 @@ def _endurance_item(one: str, request: SessionRequest) -> Item:
     hold = known.measure == "seconds"
     amount = SUPPORT_HOLD_S if hold else ENDURANCE_REPS[RANK[request.level]]
     each_s = 1.0 if hold else ENDURANCE_REP_S
-    return Item(one, amount, known.measure, load=BODYWEIGHT, seconds_each=each_s)
+    return Item(one, amount, known.measure, per_side=known.unilateral, load=_load(one), seconds_each=each_s)
 
 
 def _trunk_item(one: str, request: SessionRequest) -> Item:
@@ -177,7 +183,12 @@ def _trunk_item(one: str, request: SessionRequest) -> Item:
     hold = known.measure == "seconds"
     amount = TRUNK_HOLD_S[RANK[request.level]] if hold else TRUNK_REPS
     each_s = 1.0 if hold else SUPPORT_REP_S
-    return Item(one, amount, known.measure, per_side=known.unilateral, load=BODYWEIGHT, seconds_each=each_s)
+    return Item(one, amount, known.measure, per_side=known.unilateral, load=_load(one), seconds_each=each_s)
+
+
+def _load(key: str) -> Load:
+    """By effort where a band or a dumbbell is held, else the body."""
+    return Load(rpe=HELD_RPE) if exercise(key).equipment & HELD else BODYWEIGHT
 
 
 def _rounds(

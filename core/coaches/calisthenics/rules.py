@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from core.catalogue.reading import exercise
 from core.coaches.breach import Breach, breach
 from core.coaches.calisthenics.parts import WRISTS
-from core.coaches.calisthenics.skills import allowed_steps, current_step, skills
+from core.coaches.calisthenics.skills import skills, standing
 from core.coaches.picking import can_do
 from core.coaches.request import SessionRequest
 from core.coaches.session import Block, CoachSession
@@ -18,26 +18,24 @@ SKILL_PATTERNS = frozenset({"hold"})
 def find_order(session: CoachSession, request: SessionRequest) -> Iterator[Breach]:
     """Skill first and trunk last: the step of the focus never comes after trunk work."""
     skill = skills().get(session.focus)
-    step = current_step(skill, request) if skill else None
+    now = standing(skill, request) if skill else None
     tired = False
     for place, block in enumerate(session.blocks):
         if block.role not in ("main", "accessory"):
             continue
-        if tired and step in [item.exercise for item in block.items]:
-            yield breach("calisthenics_order", place, step)
+        if tired and now is not None and now.step in [item.exercise for item in block.items]:
+            yield breach("calisthenics_order", place, now.step)
         tired = tired or _trunk_only(block)
 
 
 def find_gate(session: CoachSession, request: SessionRequest) -> Iterator[Breach]:
     """A step whose gate is still closed."""
-    for name, skill in skills().items():
-        if name != session.focus or current_step(skill, request) is None:
-            continue
-        open_steps = allowed_steps(skill, request)
-        for place, block in enumerate(session.blocks):
-            for item in block.items:
-                if item.exercise in skill.steps and item.exercise not in open_steps:
-                    yield breach("calisthenics_gate", place, item.exercise)
+    skill = skills().get(session.focus)
+    now = standing(skill, request) if skill else None
+    for place, block in enumerate(session.blocks):
+        for item in block.items:
+            if now is not None and item.exercise in now.shut:
+                yield breach("calisthenics_gate", place, item.exercise)
 
 
 def find_holds(session: CoachSession, request: SessionRequest) -> Iterator[Breach]:
@@ -54,9 +52,10 @@ def find_holds(session: CoachSession, request: SessionRequest) -> Iterator[Breac
 def find_wrists(session: CoachSession, request: SessionRequest) -> Iterator[Breach]:
     """Weight on the hands without wrists made ready."""
     skill = skills().get(session.focus)
+    now = standing(skill, request) if skill else None
     ready = {item.exercise for block in session.blocks if block.role == "warm_up" for item in block.items}
     possible = any(can_do(one, request) for one in WRISTS)
-    if skill is not None and skill.wrists and possible and not ready & set(WRISTS):
+    if now is not None and now.skill.wrists and possible and not ready & set(WRISTS):
         yield breach("calisthenics_wrists")
 
 

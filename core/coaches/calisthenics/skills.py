@@ -1,8 +1,8 @@
 """Skills as ordered steps: where someone stands, and what opens the next step."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import ConfigDict
 
@@ -30,13 +30,17 @@ class Gate:
 
 REPS_GATE, HOLD_GATE = Gate(sets=3, amount=8), Gate(sets=3, amount=10)
 """The standard gates: 3 x 8 repetitions, 3 x 10 s (15 s is a luxury)."""
+WAY_REPS_GATE, WAY_HOLD_GATE = Gate(sets=3, amount=15), Gate(sets=3, amount=45)
+"""What only leads to a skill is lighter than the skill and done more often; the coaches' own choice."""
+Way = Literal["before", "equipment", "level"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skill:
     """A skill with its steps (catalogue ids, easiest first), the strength behind it and its trunk work.
 
-    `start` is the first step by level without a history. `before` names the skill to build first.
+    `start` is the first step by level without a history. `before` names the skill to build first, `ways`
+    movements that build it where none of its steps can be given, the best first.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
@@ -46,6 +50,7 @@ class Skill:
     support: tuple[str, ...]
     core: tuple[str, ...]
     before: str | None = None
+    ways: tuple[str, ...] = ()
     gates: dict[str, Gate] = field(default_factory=dict)
     wrists: bool = False
     shoulder_extension: bool = False
@@ -105,6 +110,51 @@ def allowed_steps(skill: Skill, request: SessionRequest) -> frozenset[str]:
 def closed_steps(skill: Skill, request: SessionRequest) -> frozenset[str]:
     """Steps behind a gate that was not met yet."""
     return frozenset(skill.steps) - allowed_steps(skill, request)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is worked on today: `step` of `skill`, with the steps that stay `shut`.
+
+    `way` tells what leads to the skill asked for where it is none of its own steps: the skill `before` it,
+    or a movement that builds it, for want of equipment or while the level is not there yet.
+    """
+
+    skill: Skill
+    step: str
+    shut: frozenset[str]
+    way: Way | None = None
+
+
+def standing(skill: Skill, request: SessionRequest) -> Standing | None:
+    """The step to work on, or the nearest way to it; None where what hurts or the tables leave none."""
+    step = current_step(skill, request)
+    if step is not None:
+        return Standing(skill, step, closed_steps(skill, request))
+    if skill.ruled_out_by & request.hurt:
+        return None
+    if all(RANK[exercise(one).level] > RANK[request.level] for one in skill.steps):
+        return _through_before(skill, request) or _through_movement(skill, "level", request)
+    return _through_movement(skill, "equipment", request) or _through_before(skill, request)
+
+
+def _through_before(skill: Skill, request: SessionRequest) -> Standing | None:
+    before = skills()[skill.before] if skill.before else None
+    step = current_step(before, request) if before else None
+    if before is None or step is None:
+        return None
+    open_steps = allowed_steps(before, request)
+    return Standing(before, step, frozenset({*skill.steps, *before.steps}) - open_steps, "before")
+
+
+def _through_movement(skill: Skill, way: Way, request: SessionRequest) -> Standing | None:
+    """The first movement that builds the skill, as if it were a skill of one step."""
+    step = next((one for one in skill.ways if can_do(one, request)), None)
+    if step is None:
+        return None
+    gate = WAY_HOLD_GATE if exercise(step).measure == "seconds" else WAY_REPS_GATE
+    alone = replace(skill, steps=(step,), start=(0, 0, 0), gates={step: gate}, shoulder_extension=False)
+    return Standing(alone, step, frozenset(skill.steps), way)
 
 
 def last_amount(step: str, history: History) -> float | None:

@@ -14,7 +14,10 @@ coaches-calisthenics-focus-planche = Planche
 coaches-calisthenics-title = { $step }
 coaches-calisthenics-purpose = Your step right now: { $step }. The skill comes first, while you are fresh, then strength, endurance and trunk.
 
+coaches-calisthenics-purpose-way = What brings you closer to the skill: { $step }. That first, while you are fresh; then strength, endurance and trunk.
+
 coaches-calisthenics-part-skill = Skill
+coaches-calisthenics-part-way = Towards the skill
 coaches-calisthenics-part-strength = Strength
 coaches-calisthenics-part-legs = Legs
 coaches-calisthenics-part-endurance = Endurance
@@ -32,6 +35,9 @@ coaches-calisthenics-how-trunk = Lower back flat or straight, keep breathing.
 
 coaches-calisthenics-note-gate-hold = Next step, { $after }: when you hold { $sets } × { $amount } s in two sessions in a row, on an ordinary day.
 coaches-calisthenics-note-gate-reps = Next step, { $after }: when you do { $sets } × { $amount } in two sessions in a row, on an ordinary day.
+coaches-calisthenics-note-way-before = { $skill }: another skill comes first ({ $before }). Your step today: { $step }.
+coaches-calisthenics-note-way-equipment = { $skill }: you lack the equipment for the skill itself. Until you have it: { $step }, for the strength it asks for.
+coaches-calisthenics-note-way-level = { $skill }: the skill comes later, once the strength is there. First: { $step }, which builds it.
 coaches-calisthenics-note-clean = A short clean set beats a long ragged one: film yourself from the side.
 coaches-calisthenics-note-shoulder = This skill takes the shoulder far back: no pain is allowed, not even a little.
 coaches-calisthenics-scale-fresh = Feeling good: 2 s or one rep more a set, never both at once.
@@ -39,8 +45,6 @@ coaches-calisthenics-scale-half = Tired: half the sets, the same movement.
 coaches-calisthenics-scale-before = Tired: go back to the step before, { $before }, for as many sets.
 
 coaches-calisthenics-offer-injury = { $skill }: not with this pain, the skill loads exactly that spot.
-coaches-calisthenics-offer-no-equipment = { $skill }: you lack the equipment to train for it.
-coaches-calisthenics-offer-level = { $skill }: there is another skill to build first.
 
 coaches-rule-calisthenics-order = { $movement } comes after trunk work: the skill belongs while you are fresh.
 coaches-rule-calisthenics-gate = { $movement }: the step before is not mastered yet.

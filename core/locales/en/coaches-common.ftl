@@ -74,6 +74,7 @@ coaches-percent = { $percent }%
 coaches-kg = { $kg } kg
 coaches-kg-each = 2 × { $kg } kg
 coaches-rpe = RPE { $rpe }
+coaches-effort = effort { $rpe } out of 10 (RPE)
 coaches-split = { $split } /500 m
 coaches-watts = { $watts } W
 coaches-threshold-share = { $share }% of threshold

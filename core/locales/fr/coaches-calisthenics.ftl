@@ -14,7 +14,10 @@ coaches-calisthenics-focus-planche = Planche
 coaches-calisthenics-title = { $step }
 coaches-calisthenics-purpose = Ton étape du moment : { $step }. La figure d’abord, tant que tu as des forces ; ensuite la force, l’endurance et le tronc.
 
+coaches-calisthenics-purpose-way = Ce qui te rapproche de la figure : { $step }. D’abord cela, en forme ; ensuite la force, l’endurance et le tronc.
+
 coaches-calisthenics-part-skill = Figure
+coaches-calisthenics-part-way = Vers la figure
 coaches-calisthenics-part-strength = Force
 coaches-calisthenics-part-legs = Jambes
 coaches-calisthenics-part-endurance = Endurance
@@ -32,6 +35,9 @@ coaches-calisthenics-how-trunk = Bas du dos collé ou droit, souffle continu.
 
 coaches-calisthenics-note-gate-hold = Étape suivante, { $after } : quand tu tiens { $sets } × { $amount } s à deux séances de suite, un jour ordinaire.
 coaches-calisthenics-note-gate-reps = Étape suivante, { $after } : quand tu fais { $sets } × { $amount } à deux séances de suite, un jour ordinaire.
+coaches-calisthenics-note-way-before = { $skill } : le chemin passe d’abord par une autre figure ({ $before }). Ton étape du moment : { $step }.
+coaches-calisthenics-note-way-equipment = { $skill } : il te manque le matériel pour la figure elle-même. En attendant : { $step }, pour la force qu’elle demande.
+coaches-calisthenics-note-way-level = { $skill } : la figure viendra plus tard, quand la force sera là. D’abord : { $step }, qui la construit.
 coaches-calisthenics-note-clean = Une série propre et courte vaut mieux qu’une longue arrachée : filme-toi de profil.
 coaches-calisthenics-note-shoulder = Cette figure étire l’épaule vers l’arrière : aucune douleur n’est permise, même légère.
 coaches-calisthenics-scale-fresh = En forme : 2 s ou une répétition de plus par série, jamais les deux à la fois.
@@ -39,8 +45,6 @@ coaches-calisthenics-scale-half = Jour de fatigue : la moitié des séries, le
 coaches-calisthenics-scale-before = Jour de fatigue : reviens à l’étape d’avant, { $before }, avec autant de séries.
 
 coaches-calisthenics-offer-injury = { $skill } : pas avec cette douleur, la figure charge justement cet endroit.
-coaches-calisthenics-offer-no-equipment = { $skill } : il te manque le matériel pour s’y entraîner.
-coaches-calisthenics-offer-level = { $skill } : il y a d’abord une figure à construire.
 
 coaches-rule-calisthenics-order = { $movement } vient après le travail du tronc : la figure se fait avant la fatigue.
 coaches-rule-calisthenics-gate = { $movement } : l’étape d’avant n’est pas encore acquise.

@@ -13,11 +13,12 @@ from core.coaches.calisthenics.parts import TENSION_S
 from core.coaches.calisthenics.skills import (
     HOLD_GATE,
     REPS_GATE,
-    allowed_steps,
     current_step,
     mastered,
     skills,
+    standing,
 )
+from core.coaches.equipment import PRESETS, Preset
 from core.coaches.request import DoneSet, History, SessionRequest
 from core.coaches.session import Block, Item
 from tests.core.coaches.wishes import made, offered, settled, wish
@@ -110,10 +111,9 @@ def test_the_last_step_stays_the_last() -> None:
 def test_steps_beyond_the_gate_stand_nowhere_in_a_session() -> None:
     for focus, level, rotation in product(COACH.focuses, Level, range(3)):
         request = athlete(focus, level=level, minutes=60, rotation=rotation)
-        if current_step(skills()[focus], request) is None:
-            continue
-        shut = set(skills()[focus].steps) - allowed_steps(skills()[focus], request)
-        assert not shut & set(made(request).exercises()), (focus, level)
+        now = standing(skills()[focus], request)
+        assert now is not None
+        assert not now.shut & set(made(request).exercises()), (focus, level)
 
 
 # Sessions
@@ -172,15 +172,47 @@ def test_a_shoulder_that_hurts_rules_the_skill_out(focus: str) -> None:
     assert answer.alternatives
 
 
-def test_a_beginner_who_wants_the_muscle_up_is_offered_the_pull_up_first() -> None:
-    answer = offered(athlete("muscle-up", level=Level.BEGINNER))
-    assert answer.code == "level"
-    assert answer.alternatives[0].request.focus == "pull-up"
+def test_only_what_hurts_closes_every_way_to_a_skill() -> None:
+    for focus, level, place in product(COACH.focuses, Level, PRESETS):
+        assert made(wish("calisthenics", place=place, focus=focus, level=level)).focus == focus
 
 
-def test_without_a_bar_the_pull_up_is_refused_with_what_can_be_done() -> None:
-    answer = offered(wish("calisthenics", place="none", focus="pull-up"))
-    assert answer.code == "no_equipment"
+def test_a_beginner_who_wants_the_muscle_up_begins_with_the_pull_up_and_is_told() -> None:
+    session = made(athlete("muscle-up", level=Level.BEGINNER))
+    assert session.work[0].items[0].exercise == "scapular-pull-up"
+    assert session.notes[0].key == "coaches-calisthenics-note-way-before"
+    assert "pull-up" in session.notes[0].said("en").lower()
+
+
+@pytest.mark.parametrize(
+    ("focus", "place", "step"),
+    [
+        ("pull-up", "none", "prone-lat-pull"),
+        ("pull-up", "home", "band-pulldown"),
+        ("muscle-up", "home", "band-pulldown"),
+        ("front-lever", "none", "prone-lat-pull"),
+        ("back-lever", "gym", "reverse-plank"),
+        ("dip", "none", "diamond-push-up"),
+    ],
+)
+def test_without_the_equipment_what_builds_the_skill_comes_first(
+    focus: str, place: Preset, step: str
+) -> None:
+    session = made(wish("calisthenics", place=place, focus=focus))
+    assert session.work[0].items[0].exercise == step
+    assert session.notes[0].key == "coaches-calisthenics-note-way-equipment"
+    assert not set(skills()[focus].steps) & set(session.exercises())
+
+
+def test_what_leads_to_a_skill_is_never_one_of_its_steps() -> None:
+    for name, skill in skills().items():
+        assert set(skill.ways) <= set(catalogue()), name
+    assert not {"muscle-up", "pull-up"} & set(skills()["muscle-up"].ways)
+
+
+def test_a_knee_that_hurts_leaves_no_way_to_the_pistol() -> None:
+    answer = offered(athlete("pistol", hurt=["knee"]))
+    assert answer.code == "injury"
     assert all(made(one.request) for one in answer.alternatives)
 
 
