@@ -33,14 +33,17 @@ def session(
 ) -> None:
     """Print one session you can train from; nothing is stored and no account is needed."""
     from bot.cli import options
-    from core.coaches.hurting import forbids_training, sites_hurt
+    from core.coaches.hurting import forbids_training, is_unplaced, sites_hurt
     from core.coaches.offer import Offer
     from core.coaches.registry import COACHES, make_session
     from core.coaches.request import SessionRequest
+    from core.localisation import core_localizer
 
     advice = forbids_training(injuries)
     if advice is not None:
         raise ClearNo(advice[language])
+    if is_unplaced(injuries):
+        raise WrongUse(core_localizer(language)("coaches-hurt-unplaced", text=injuries.strip()))
     request = SessionRequest(
         coach=coach,
         level=options.read_level(level),

@@ -40,7 +40,7 @@ def title(session: CoachSession, language: Language) -> str:
 
 
 def facts(session: CoachSession, language: Language) -> str:
-    """Length, effort, and what it leaves in the legs: `43 min · effort 8 out of 10 (RPE) · hard on the legs`."""
+    """Length, effort, and what it leaves in the legs: `43 min · effort 8 out of 10 (RPE) · hard on legs`."""
     say = core_localizer(language)
     told = [
         format_minutes(session_s(session) / 60, language),

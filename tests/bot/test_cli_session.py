@@ -62,6 +62,7 @@ def test_another_rotation_gives_another_session(capsys: Capture) -> None:
         (["--injuries", "douleur dans la poitrine"], 1, "112"),
         (["--focus", "ballet"], 2, "--focus takes runner, strength"),
         (["--equipment", "trampoline"], 2, "trampoline"),
+        (["--injuries", "mal partout"], 2, "dis-moi où"),
         (["--level", "expert"], 2, "--level takes"),
     ],
 )

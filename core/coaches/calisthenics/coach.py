@@ -115,7 +115,7 @@ def _session(focus: str, now: Standing, request: SessionRequest) -> CoachSession
         level=request.level,
         minutes=request.minutes,
         title=phrase("coaches-calisthenics-title", step_exercise=now.step),
-        purpose=phrase(f"coaches-calisthenics-purpose{'-way' if now.way else ''}", step_small_exercise=now.step),
+        purpose=_purpose(now),
         blocks=blocks,
         rpe=rpe,
         load=load_figures(request.minutes, rpe),
@@ -123,6 +123,11 @@ def _session(focus: str, now: Standing, request: SessionRequest) -> CoachSession
         notes=(*_way_notes(focus, now), *_notes(now.skill, now.step)),
         scaling=_scaling(now.skill, now.step),
     )
+
+
+def _purpose(now: Standing) -> Phrase:
+    key = "coaches-calisthenics-purpose-way" if now.way else "coaches-calisthenics-purpose"
+    return phrase(key, step_small_exercise=now.step)
 
 
 def _readied(blocks: tuple[Block, ...], ready: tuple[Item, ...]) -> tuple[Block, ...]:

@@ -14,6 +14,7 @@ coaches-offer-too-long = { $length } is too long for one session with this coach
 coaches-offer-unknown-focus = This coach has no “{ $focus }” session.
 coaches-offer-no-session = With what you have and what hurts, I only have { $length } of good work for you.
 coaches-equipment-unclear = I don’t know the equipment “{ $text }”. Try “none”, “home”, “bars”, “gym”, “box” or a list: “dumbbells, bench”.
+coaches-hurt-unplaced = “{ $text }”: tell me where it hurts, for example “knee”, “back” or “shoulder”, so that I know what to leave out.
 
 # What every session keeps
 coaches-rule-unknown = The movement “{ $name }” is not in the catalogue.

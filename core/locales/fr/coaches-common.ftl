@@ -14,6 +14,7 @@ coaches-offer-too-long = { $length }, c’est trop long pour une seule séance a
 coaches-offer-unknown-focus = Ce coach n’a pas de séance « { $focus } ».
 coaches-offer-no-session = Avec ce que tu as et ce qui te gêne, je n’ai que { $length } de bon travail à te proposer.
 coaches-equipment-unclear = Je ne connais pas le matériel « { $text } ». Essaie « rien », « maison », « barres », « salle », « box » ou une liste : « haltères, banc ».
+coaches-hurt-unplaced = « { $text } » : dis-moi où cela fait mal, par exemple « genou », « dos » ou « épaule », pour que je sache quoi laisser de côté.
 
 # Ce que toute séance respecte
 coaches-rule-unknown = Le mouvement « { $name } » n’est pas au catalogue.

@@ -3,7 +3,7 @@
 import pytest
 
 from core.coaches.equipment import PRESETS, everywhere, preset, read_equipment
-from core.coaches.hurting import forbids_training, other_parts, sites_hurt
+from core.coaches.hurting import forbids_training, is_unplaced, other_parts, sites_hurt
 from core.failure import Failure
 
 
@@ -68,6 +68,27 @@ def test_every_preset_has_more_than_the_street() -> None:
 )
 def test_complaints_lead_to_sites(text: str, sites: set[str]) -> None:
     assert sites_hurt(text) == sites
+
+
+@pytest.mark.parametrize(
+    ("text", "unplaced"),
+    [
+        ("mal partout", True),
+        ("pain everywhere", True),
+        ("courbatures", True),
+        ("rien de cassé, mais mal partout", True),
+        ("quelque chose", True),
+        ("", False),
+        ("rien", False),
+        ("aucune douleur", False),
+        ("no pain", False),
+        ("plus mal au genou", False),
+        ("mal au genou", False),
+        ("all good, nothing hurts", False),
+    ],
+)
+def test_a_complaint_without_a_place_is_noticed(text: str, unplaced: bool) -> None:
+    assert is_unplaced(text) is unplaced
 
 
 @pytest.mark.parametrize(("text", "forbidden"), [("douleur dans la poitrine", True), ("mal au genou", False)])
