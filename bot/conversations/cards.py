@@ -3,9 +3,10 @@
 from datetime import date
 
 from bot.conversations.days import today_of
-from bot.enrichment.cards import anchor_of, card, edits_of_days, units_of
+from bot.enrichment.cards import anchor_of, card, edits_of_days
 from bot.messages import EditText, SendText
 from bot.turn import Save, Turn
+from bot.units import units_of
 from storage import anchors
 from storage.anchors import Anchor
 from storage.programs import StoredProgram, StoredSession

@@ -6,9 +6,9 @@ from bot.conversations.following import follow_today
 from bot.conversations.no_plan import say_no_plan
 from bot.conversations.plan import active
 from bot.conversations.showing import alert, show
-from bot.enrichment.cards import units_of
 from bot.messages import SendText
 from bot.turn import Turn
+from bot.units import units_of
 from bot.views.card_keyboard import back
 from bot.views.heat import heat_question, heat_screen
 from bot.views.session_profile import has_profile, profile_picture

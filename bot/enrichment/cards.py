@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from bot.messages import EditText
 from bot.turn import CARD_ANCHOR
+from bot.units import units_of
 from bot.views.enrichment import card_screen
 from bot.views.settings import Screen
 from bot.words import words_in
@@ -26,11 +27,6 @@ WAITING_CARDS = 3
 def anchor_of(session_id: int, *, opened: bool = False) -> str:
     """The name of the message that shows this session's card, with its second set of buttons or not."""
     return f"{CARD_ANCHOR}{session_id}{OPENED if opened else ''}"
-
-
-def units_of(runner: Runner) -> Units:
-    """The unit in which the runner reads paces and distances."""
-    return "mile" if runner.settings.units == "mi" else "km"
 
 
 async def card(
