@@ -13,6 +13,7 @@ TELEGRAM_API = "https://api.telegram.org"
 ANTHROPIC_API = "https://api.anthropic.com"
 # Bot API, setWebhook.
 WEBHOOK_PORTS = (443, 80, 88, 8443)
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
@@ -60,6 +61,10 @@ class Settings(BaseSettings):
     runcoach_admin_ids: Annotated[tuple[int, ...], NoDecode] = Field(
         default=(), description="The Telegram user ids of the bot's owners, separated by commas."
     )
+    runcoach_experiments: bool = Field(
+        default=True,
+        description="Whether some runners get another wording of a prompt, to compare what comes of it.",
+    )
     runcoach_workers: int = Field(
         default=2,
         ge=0,
@@ -95,6 +100,15 @@ class Settings(BaseSettings):
         default="127.0.0.1",
         min_length=1,
         description="The address it listens on. The default is for a TLS proxy on this machine.",
+    )
+    runcoach_public_url: str | None = Field(
+        default=None,
+        description="The https:// address the world has for it. Without one live calendars are off.",
+    )
+    runcoach_illustrator: str = Field(
+        default="built-in",
+        min_length=1,
+        description="Who draws the movements: the name of a drawer.",
     )
     database_url: str | None = Field(
         default=None, description="Where everything is kept. Default: a SQLite file in RUNCOACH_DATA_DIR."
@@ -147,6 +161,22 @@ class Settings(BaseSettings):
             raise ValueError("must end with its path")
         return value
 
+    @field_validator("runcoach_public_url")
+    @classmethod
+    def _is_public_address(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        try:
+            parts = urlsplit(value)
+            host, _port = parts.hostname, parts.port
+        except ValueError:
+            raise ValueError("is not an address") from None
+        if not host or parts.username is not None or parts.query or parts.fragment:
+            raise ValueError("must be an address with a host name and at most a path")
+        if parts.scheme != "https" and not (parts.scheme == "http" and host in LOOPBACK):
+            raise ValueError("must begin with https://: an address without is read by others on its way")
+        return value.rstrip("/")
+
     @field_validator("runcoach_webhook_secret")
     @classmethod
     def _is_telegrams_secret(cls, value: SecretStr | None) -> SecretStr | None:
@@ -158,6 +188,13 @@ class Settings(BaseSettings):
     def _has_secret_for_webhook(self) -> "Settings":
         if self.runcoach_webhook_url is not None and self.runcoach_webhook_secret is None:
             raise ValueError("RUNCOACH_WEBHOOK_SECRET is missing; `openssl rand -hex 32` makes one")
+        return self
+
+    @model_validator(mode="after")
+    def _has_port_for_public_address(self) -> "Settings":
+        listens = self.runcoach_web_port is not None or self.runcoach_webhook_url is not None
+        if self.runcoach_public_url is not None and not listens:
+            raise ValueError("RUNCOACH_WEB_PORT is missing: nothing listens at RUNCOACH_PUBLIC_URL")
         return self
 
     @property

@@ -1,46 +1,57 @@
 """What a runner takes along: the plan for the calendar, a session for the watch, a copy of what is kept."""
 
-import asyncio
-import hashlib
 import json
 import re
-from datetime import UTC, datetime, time
+from datetime import time
 
-from bot.conversations.days import time_zone_of
+from bot.calendars import calendar_of
 from bot.conversations.no_plan import say_no_plan
 from bot.messages import SendFile, SendText
 from bot.turn import Turn
+from bot.views.calendar import ways_screen
+from bot.web.addresses import feeds_are_served
 from core.athlete import Language
-from core.exports.calendar import CalendarDay, CalendarIssue, calendar_file, days_of
 from core.exports.workout_fit import can_be_exported, workout_file
 from core.program.exchange import Session
-from storage import personal, programs
-from storage.programs import StoredProgram
+from storage import feeds, personal, programs
 
-FIRST_ISSUE_UTC = datetime(2026, 1, 1, tzinfo=UTC)  # versions of a calendar count the seconds since then
 CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-3])\s?(?:[h:]\s?(?P<minute>[0-5]\d)?)")
 
 
 async def send_calendar(turn: Turn) -> None:
-    """/calendar, with or without the hour at which the runner trains: the plan as an .ics file."""
+    """/calendar, with or without the hour at which the runner trains: the plan, as a file or live."""
     typed = turn.incoming.args.strip()
     starts_at = _clock_time(typed)
     if typed and starts_at is None:
         async with turn.saving() as save:
             await save.say(SendText(html=turn.words("export-calendar-time-unclear")))
         return
+    if not feeds_are_served(turn.services.settings):
+        await send_calendar_file(turn, starts_at)
+        return
     async with turn.services.database.reading() as connection:
-        stored = await programs.active(connection, turn.runner.id)
-        changed = stored and await personal.plan_changed_at(connection, turn.runner.id, stored.id)
-    if stored is None:
+        has_plan = bool(await programs.active_week_numbers(connection, turn.runner.id))
+    if not has_plan:
         await say_no_plan(turn)
         return
-    issue = _issue(turn, stored, changed or stored.created_at_utc, starts_at)
-    content = await asyncio.to_thread(calendar_file, _days(stored), issue)
+    screen = ways_screen(starts_at, turn.words)
+    async with turn.saving() as save:
+        await save.say(SendText(html=screen.html, keyboard=screen.keyboard))
+
+
+async def send_calendar_file(turn: Turn, starts_at: time | None) -> None:
+    """The plan as an .ics file; a later one updates the events of this one."""
+    async with turn.services.database.transaction() as connection:
+        calendar = await feeds.known(connection, turn.runner.id, now=turn.now)
+        content = await calendar_of(connection, turn.runner, calendar, starts_at, live=False)
+    if content is None:
+        await say_no_plan(turn)
+        return
     key = "export-calendar-timed" if starts_at else "export-calendar"
     caption = turn.words(key, time=f"{starts_at:%H:%M}" if starts_at else "")
+    file = SendFile.of_bytes("runcoach.ics", await content.as_file(), caption)
     async with turn.saving() as save:
-        await save.say(SendFile.of_bytes("runcoach.ics", content, caption))
+        await save.say(file)
 
 
 async def send_to_watch(turn: Turn) -> None:
@@ -70,28 +81,6 @@ async def send_everything(turn: Turn) -> None:
             filename="runcoach-export.json", content=text, caption_html=turn.words("export-everything")
         )
         await save.say(file)
-
-
-def _days(stored: StoredProgram) -> tuple[CalendarDay, ...]:
-    """The days of the plan; one that became rest takes its earlier event away."""
-    cancelled = tuple(
-        CalendarDay(item.session.date, item.original, cancelled=True)
-        for week in stored.weeks
-        for item in week.sessions
-        if item.session.rest_day and item.session.date and item.original and not item.original.rest_day
-    )
-    return tuple(sorted((*days_of(stored.program), *cancelled), key=lambda day: day.date))
-
-
-def _issue(turn: Turn, stored: StoredProgram, changed: datetime, starts_at: time | None) -> CalendarIssue:
-    return CalendarIssue(
-        owner=hashlib.sha256(str(turn.runner.id).encode()).hexdigest()[:16],
-        version=int((max(changed, stored.created_at_utc) - FIRST_ISSUE_UTC).total_seconds()),
-        changed_at_utc=changed,
-        time_zone=time_zone_of(turn.runner),
-        language=stored.language,
-        starts_at=starts_at,
-    )
 
 
 def _clock_time(text: str) -> time | None:

@@ -10,9 +10,13 @@ from icalendar import Calendar, Event
 from core.athlete import Language
 from core.formatting import format_distance, format_minutes
 from core.localisation import Localizer, core_localizer
+from core.notation.miles import in_units
+from core.notation.units import Units
 from core.program.exchange import ProgramData, Session, StrengthSupplement
 
 PRODUCT = "-//RunCoach//RunCoach//FR"
+COME_AGAIN = timedelta(hours=1)  # an answer without changes is a few hundred bytes; some readers ask daily
+COME_AGAIN_WRITTEN = "PT1H"  # the same, in the older property that is a plain text
 UNKNOWN_LENGTH = timedelta(hours=1)  # of a timed event whose session says no minutes
 BUSY, FREE = "OPAQUE", "TRANSPARENT"
 
@@ -32,7 +36,8 @@ class CalendarIssue:
 
     `owner` goes into every UID and must tell runners apart. `version` may never sink from one file to the
     next and must rise with every change (RFC 5545 SEQUENCE, 0 to 2^31 - 1). `starts_at` is the local time at
-    which sessions begin, None for events of the whole day; `time_zone` is an IANA name.
+    which sessions begin, None for events of the whole day; `time_zone` is an IANA name. A `live` one asks
+    who reads it to come again (RFC 7986).
     """
 
     owner: str
@@ -41,6 +46,8 @@ class CalendarIssue:
     time_zone: str
     language: Language
     starts_at: time | None = None
+    units: Units = "km"
+    live: bool = False
 
 
 def days_of(program: ProgramData) -> tuple[CalendarDay, ...]:
@@ -60,6 +67,9 @@ def calendar_file(days: Iterable[CalendarDay], issue: CalendarIssue) -> bytes:
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", words("calendar-name"))
     calendar.add("x-wr-timezone", issue.time_zone)
+    if issue.live:
+        calendar.add("refresh-interval", COME_AGAIN, parameters={"VALUE": "DURATION"})
+        calendar.add("x-published-ttl", COME_AGAIN_WRITTEN)
     taken: dict[date, int] = {}
     for day in days:
         number = taken[day.date] = taken.get(day.date, 0) + 1
@@ -79,8 +89,8 @@ def _event(day: CalendarDay, number: int, issue: CalendarIssue, words: Localizer
     event.add("last-modified", issue.changed_at_utc.astimezone(UTC))
     _add_time(event, day, issue)
     event.add("status", "CANCELLED" if day.cancelled else "CONFIRMED")
-    event.add("summary", _summary(day.session, words))
-    event.add("description", _description(day.session, words))
+    event.add("summary", in_units(_summary(day.session, words), issue.units, issue.language))
+    event.add("description", in_units(_description(day.session, words), issue.units, issue.language))
     if day.session.kind == "race":
         event.add("categories", [words("calendar-race")])
         event.add("priority", 1)
