@@ -37,7 +37,8 @@ async def keep(
     now: datetime,
 ) -> None:
     """Keep a run's figures with its log, in place of those of an earlier file."""
-    await connection.execute(delete(activities).where(activities.c.log_id == log_id))
+    earlier = delete(activities).where(activities.c.log_id == log_id, activities.c.runner_id == runner_id)
+    await connection.execute(earlier)
     values: dict[str, Any] = {
         "runner_id": runner_id,
         "log_id": log_id,
