@@ -4,6 +4,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from scripts.simulation.limits import most_in_time
 from scripts.simulation.report import picture_of, table_of
 from scripts.simulation.week import Setup, simulate
 
@@ -27,6 +28,10 @@ def main() -> None:
         with console.status(f"{setup.name} …"):
             weeks.append(simulate(setup))
     console.print(table_of(weeks))
+    for setup, at_most in ((SETUPS[0], 100_000), (SETUPS[-1], 4_000_000)):
+        with console.status("how many in time …"):
+            most = most_in_time(setup, at_most)
+        console.print(f"asked within 15 minutes, as in {setup.name!r}: up to {most:,} runners")
     PICTURE.write_bytes(picture_of(weeks))
     console.print(f"docs/images/{PICTURE.name}")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.rhythms import CHECK_IN, EVENING, USUAL, WEEKLY
-from core.clock import LATE_AFTER, SPREAD_S, Quiet, instant_on
+from core.clock import SPREAD_S, Rhythm, instant_on, last_instant
 from storage.outbox import Lane
 
 MONDAY = date(2026, 11, 23)
@@ -62,17 +62,12 @@ def _cohorts(runners: int) -> Iterator[Cohort]:
 
 def _spread(lane: Lane, kind: str, day: date, at: time, zone: str, people: float) -> Iterator[Cohort]:
     """One zone's runners over the first minute, as the bot spreads them."""
-    begins, ends = instant_on(day, at, zone), instant_on(day, _last_hour(kind, at), zone)
+    rhythm = Rhythm(at, zone, late_until=USUAL[kind].late_until)
+    begins, ends = instant_on(day, at, zone), last_instant(rhythm, day)
     if begins is None or ends is None:
         raise ValueError(f"{zone} has no {at} on {day}")
     for second in range(SPREAD_S):
         yield Cohort(lane, kind, _since_monday(begins) + second, _since_monday(ends), people / SPREAD_S)
-
-
-def _last_hour(kind: str, at: time) -> time:
-    """The hour from which a late message of this kind is not sent any more, on its own date."""
-    late = (datetime.combine(MONDAY, at) + LATE_AFTER).time()
-    return min(max(late, USUAL[kind].late_until), Quiet().begins)
 
 
 def _since_monday(instant: datetime) -> int:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from bot.limiter import BULK_PER_S, OVERALL_PER_S
 from bot.rhythms import CHECK_IN, EVENING, WEEKLY
 from bot.ticking import BREATH_S, TOGETHER
-from core.clock import LATE_AFTER
 from scripts.simulation.population import DAYS, Cohort, cohorts
 from storage.outbox import Lane
 
@@ -129,6 +128,13 @@ class Queue:
             self.length = max(self.length - taken, 0.0)
             yield first.cohort, taken
 
+    def drop_expired(self, second: int) -> Iterator[tuple[Cohort, float]]:
+        """Take those at the head of the line whom nothing is of use to any more."""
+        while self._line and second > self._line[0].cohort.expires_s:
+            late = self._line.popleft()
+            self.length = max(self.length - late.runners, 0.0)
+            yield late.cohort, late.runners
+
 
 class Model:
     """The queues between the hour and the runner; one `step` is one second."""
@@ -172,7 +178,7 @@ class Model:
             for cohort, runners in queue.take(left):
                 left -= runners
                 self.minute.commits += runners / TOGETHER * self._writes.per_ticked_group
-                if second > cohort.expires_s and second - cohort.due_s > LATE_AFTER.total_seconds():
+                if second > cohort.expires_s:
                     self._delays(kind).expired += runners
                 else:
                     self._outbox[cohort.lane].put(cohort, runners)
@@ -198,6 +204,8 @@ class Model:
     def _send(self, second: int, room: float) -> None:
         """Send what came by itself, the morning and evening questions before the weekly word."""
         for queue in self._outbox.values():
+            for cohort, runners in queue.drop_expired(second):
+                self._delays(cohort.kind).expired += runners
             for cohort, runners in queue.take(room):
                 room -= runners
                 self.minute.sent += runners
