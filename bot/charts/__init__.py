@@ -3,13 +3,17 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.charts.course import draw_course
 from bot.charts.plan_volume import draw_plan_volume
 from bot.charts.risk import draw_risk
+from bot.charts.run_pace import draw_run_pace
 from bot.charts.session_profile import draw_session_profile
 
 _DRAWERS: Mapping[str, Callable[[dict[str, Any]], bytes]] = {
+    "course": draw_course,
     "plan_volume": draw_plan_volume,
     "risk": draw_risk,
+    "run_pace": draw_run_pace,
     "session_profile": draw_session_profile,
 }
 

@@ -1,0 +1,1 @@
+"""The days around a race: course, taper, kit, pacing, result, recovery."""
