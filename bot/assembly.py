@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from telegram.ext import ExtBot
@@ -76,7 +77,7 @@ def build(
     dispatch = Dispatch(application, turning, services, presence)
     poll_request = request_for(settings, connections=1, answer_within_s=ANSWER_WITHIN_S)
     intake = Intake(bot.base_url, poll_request, dispatch, services, presence)
-    sender = Sender(bot, services, limiter, presence, _draw)
+    sender = Sender(bot, services, limiter, presence, partial(_draw, settings))
     presence.on_death = sender.look_after_the_dead
     works = role == "all"
     return Parts(
@@ -140,7 +141,12 @@ def _web_routes(services: Services, dispatch: Dispatch) -> "list[BaseRoute]":
     return routes
 
 
-def _draw(chart: str, figures: dict[str, Any]) -> bytes:
+def _draw(settings: Settings, chart: str, figures: dict[str, Any]) -> bytes:
+    """A chart by its name, or a movement of the catalogue, which is kept once it is drawn."""
+    from bot.illustrations.pictures import CHART, pictures_of
+
+    if chart == CHART:
+        return pictures_of(settings).picture(figures["exercise"])
     from bot.charts import draw  # late: Matplotlib takes a second to load
 
     return draw(chart, figures)

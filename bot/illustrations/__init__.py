@@ -1,0 +1,1 @@
+"""Pictures of movements: drawn once, kept by what is on them."""
