@@ -49,11 +49,12 @@ STATES: Mapping[str, Mapping[str, Any]] = {
 }
 SAMPLES: Mapping[str, Any] = {
     **dict.fromkeys(("first", "day", "start", "last", "answered_for", "paused_until"), TODAY),
-    **dict.fromkeys(("dedupe_key", "name", "prefix", "coach", "token", "language", "status"), TEXT),
-    **dict.fromkeys(("kind", "choice", "thumb", "source", "on_doubt"), TEXT[:8]),
+    **dict.fromkeys(("dedupe_key", "name", "prefix", "coach", "token", "status"), TEXT),
+    **dict.fromkeys(("kind", "choice", "source", "on_doubt"), TEXT[:8]),
     **{name: {} for name in ("details", "state", "payload", "content", "figures")},
-    **dict.fromkeys(("feeling", "rpe", "limit", "version", "workers", "week_number"), 3),
+    **dict.fromkeys(("feeling", "rpe", "thumb", "limit", "version", "workers", "week_number"), 3),
     **dict.fromkeys(("at_local", "check_in_time"), time(7)),
+    "language": "fr",
     "now": NOW,
     "chat_id": TOM,
     "time_zone": "Europe/Paris",
@@ -82,11 +83,14 @@ SAMPLES: Mapping[str, Any] = {
         mean_heart_rate=None,
     ),
     "measured": None,
+    "items": ("gel",),
+    "temperature_c": 20.0,
+    "result": SimpleNamespace(name="Paris", distance_m=10_000.0, outcome="run", time_s=2_700.0, date=TODAY),
 }
 # What makes something of the caller's own: it gives an id or a value, and Léa's rows stay as they are.
 MAKES = """
     complaints.keep_gate dialogues.save feeds.known feeds.open_address following.planned_for outbox.append
-    personal.everything plan_journal.note programs.save_active runners.find runners.meet
+    personal.everything plan_journal.note programs.save_active races.notes runners.find runners.meet
     runners.choose_language runners.choose_time_zone runners.choose_check_in_time runners.choose_settings
     runners.give_consent runners.mark_blocked runners.move_chat runners.erase schedules.begin
 """
@@ -98,6 +102,7 @@ NOTHING = ("gone",)
 ELSEWHERE: Mapping[str, str] = {
     "coach_sessions.add": "takes no id of anything",
     "plan_figures.write_figures": "refuses a foreign program by an error; its callers have read it before",
+    "races.keep_course": "takes no id of anything",
     "plan_journal.propose": "test_plan_journal.py: a change is made once and only by its runner",
 }
 # Functions without a runner: whose work they are.
