@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from bot.cli import catalogue_enriching
+from bot.cli import catalogue_enriching, catalogue_illustrating
 from bot.cli.errors import ClearNo, WrongUse
 from bot.cli.program import JsonOption, LanguageOption
 
@@ -22,6 +22,7 @@ WIDEST = 200
 
 app = typer.Typer(help="The movements the coaches know.", no_args_is_help=True)
 app.command("enrich")(catalogue_enriching.enrich)
+app.command("illustrate")(catalogue_illustrating.illustrate)
 
 
 @app.command("list")
@@ -63,14 +64,15 @@ def show(
     """Show all that is known of one movement: how to do it, whom to spare it, what comes before and after."""
     from bot.cli.catalogue_printing import card_lines, values_of
 
-    movement = _find(name, language)
+    movement = find_movement(name, language)
     if as_json:
         typer.echo(json.dumps(values_of(movement, language), ensure_ascii=False, indent=2))
     else:
         typer.echo("\n".join(card_lines(movement, language)))
 
 
-def _find(name: str, language: "Language") -> "Exercise":
+def find_movement(name: str, language: "Language") -> "Exercise":
+    """The movement someone means; ClearNo with the nearest names when there is none."""
     from core.catalogue.finding import find, nearest_names
 
     found = find(name, language, limit=1)

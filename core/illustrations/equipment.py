@@ -9,6 +9,8 @@ from core.illustrations.marks import Disc, Mark, Shape, Stroke
 from core.illustrations.movement import Item, Thing
 
 THIN_M, THICK_M = 0.025, 0.045
+FLOOR_M = -0.045
+"""Under the soles of feet whose joints are at 0."""
 HIGH_M = 1.6
 """A bar above this hangs from somewhere out of the picture."""
 PLATE_RADIUS_M = 0.2
@@ -88,25 +90,27 @@ def _support(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
     """A box, bench or step whose top is under the joint."""
     x, y = at
     half, top = (item.width or 0.4) / 2, (y if item.height is None else item.height)
-    return [Shape(((x - half, 0), (x + half, 0), (x + half, top), (x - half, top)), "surface")]
+    return [Shape(((x - half, FLOOR_M), (x + half, FLOOR_M), (x + half, top), (x - half, top)), "surface")]
 
 
 def _wall(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
     if view == "front":
         x, top = at[0], item.height or 2.1
-        return [Shape(((x - 0.75, 0), (x + 0.75, 0), (x + 0.75, top), (x - 0.75, top)), "surface")]
-    return [Stroke(((at[0], 0), (at[0], item.height or 2.2)), 0.07, "surface")]
+        return [
+            Shape(((x - 0.75, FLOOR_M), (x + 0.75, FLOOR_M), (x + 0.75, top), (x - 0.75, top)), "surface")
+        ]
+    return [Stroke(((at[0], FLOOR_M), (at[0], item.height or 2.2)), 0.07, "surface")]
 
 
 def _pillar(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
-    return [Stroke(((at[0], 0), (at[0], item.height or 1.6)), THICK_M, "surface")]
+    return [Stroke(((at[0], FLOOR_M), (at[0], item.height or 1.6)), THICK_M, "surface")]
 
 
 def _bar(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
     """A bar to hang from, or at any height to pull towards."""
     x, y = at
     if view == "side":
-        pole = [] if y > HIGH_M else [Stroke(((x, 0), (x, y)), THIN_M, "surface")]
+        pole = [] if y > HIGH_M else [Stroke(((x, FLOOR_M), (x, y)), THIN_M, "surface")]
         return [*pole, Disc(at, 0.075, "equipment")]
     half = (item.width or 1.2) / 2
     return [
@@ -137,7 +141,10 @@ def _dip_bars(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
     half = (item.width or 0.5) / 2
     return [
         Stroke(((x - half, y), (x + half, y)), THICK_M, "equipment"),
-        *(Stroke(((x + s * half * 0.8, 0), (x + s * half * 0.8, y)), THIN_M, "surface") for s in (-1, 1)),
+        *(
+            Stroke(((x + s * half * 0.8, FLOOR_M), (x + s * half * 0.8, y)), THIN_M, "surface")
+            for s in (-1, 1)
+        ),
     ]
 
 
@@ -179,6 +186,8 @@ def _rower(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
             "equipment",
         ),
         Disc(wheel, 0.26, "surface"),
+        Stroke(((foot[0] + 0.2, FLOOR_M), (foot[0] + 0.2, hy - 0.18)), THICK_M, "surface"),
+        Stroke(((foot[0] - 1.3, FLOOR_M), (foot[0] - 1.3, hy - 0.14)), THICK_M, "surface"),
         Stroke(((x, y), wheel), 0.015, "equipment"),
         Stroke(((x, y - 0.06), (x, y + 0.06)), THICK_M, "equipment"),
     ]
@@ -187,7 +196,7 @@ def _rower(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
 def _ski_erg(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
     x = joints["toe"][0] + 0.45
     return [
-        Stroke(((x, 0), (x, 2.15)), 0.08, "surface"),
+        Stroke(((x, FLOOR_M), (x, 2.15)), 0.08, "surface"),
         Disc((x, 2.0), 0.16, "surface"),
         Stroke((at, (x - 0.05, 2.12)), 0.015, "equipment"),
         Stroke(((at[0] - 0.05, at[1] - 0.03), (at[0] + 0.05, at[1] + 0.03)), THICK_M, "equipment"),
