@@ -11,7 +11,7 @@ from sqlalchemy import Row, Update, func, insert, select, update
 from core.athlete import Language
 from core.coaches.knowledge import Knowledge
 from core.coaches.player import PLAYER, Player, done_sets
-from core.coaches.request import CoachName, DoneSet
+from core.coaches.request import CoachName, DoneSet, History, SessionRequest
 from core.coaches.session import CoachSession, LegLoad
 from core.coaches.wishing import WISH, Wish
 from storage.database import Connection
@@ -21,12 +21,16 @@ Status = Literal["planned", "running", "done", "left"]
 OPEN: tuple[Status, ...] = ("planned", "running")
 DONE: tuple[Status, ...] = ("done",)
 SESSION: TypeAdapter[CoachSession] = TypeAdapter(CoachSession)
+REQUEST: TypeAdapter[SessionRequest] = TypeAdapter(SessionRequest)
 HISTORY_SESSIONS = 30
 
 
 @dataclass(frozen=True, slots=True)
 class StoredCoachSession:
-    """A session of a coach as it is kept; `turn` counts what was done in it, for buttons of before."""
+    """A session of a coach as it is kept; `turn` counts what was done in it, for buttons of before.
+
+    `request` is what it was made for, without the sets of history, which go on meanwhile.
+    """
 
     id: int
     runner_id: int
@@ -34,8 +38,8 @@ class StoredCoachSession:
     date: date
     status: Status
     wish: Wish
+    request: SessionRequest
     session: CoachSession
-    language: Language
     enrichment: Knowledge | None
     player: Player
     turn: int
@@ -43,14 +47,19 @@ class StoredCoachSession:
     created_at_utc: datetime
     started_at_utc: datetime | None
     finished_at_utc: datetime | None
+    updated_at_utc: datetime
+
+    @property
+    def language(self) -> Language:
+        return self.request.language
 
 
 async def add(
     connection: Connection,
     runner_id: int,
     wish: Wish,
+    request: SessionRequest,
     session: CoachSession,
-    language: Language,
     *,
     day: date,
     now: datetime,
@@ -61,8 +70,11 @@ async def add(
         "coach": session.coach,
         "date": day,
         "status": "planned",
-        "wish": WISH.dump_python(wish, mode="json"),
-        "language": language,
+        "wish": {
+            "wish": WISH.dump_python(wish, mode="json"),
+            "request": REQUEST.dump_python(_bare(request), mode="json"),
+        },
+        "language": request.language,
         "turn": 0,
         "created_at_utc": now,
         "updated_at_utc": now,
@@ -113,6 +125,13 @@ async def history(connection: Connection, runner_id: int) -> tuple[DoneSet, ...]
     latest_first = statement.order_by(table.c.finished_at_utc.desc(), table.c.id.desc())
     rows = await connection.execute(latest_first.limit(HISTORY_SESSIONS))
     return tuple(one for item in map(_stored, rows) for one in done_sets(item.session, item.player, item.rpe))
+
+
+async def request_for(connection: Connection, stored: StoredCoachSession) -> SessionRequest:
+    """The request of a session with the history of now."""
+    maxima = stored.request.history.one_rep_max_kg
+    sets = await history(connection, stored.runner_id)
+    return stored.request.changed(history=History(sets, maxima))
 
 
 async def replace_session(
@@ -219,6 +238,11 @@ def _of(runner_id: int, session_id: int) -> Update:
     return update(table).where(table.c.id == session_id, table.c.runner_id == runner_id)
 
 
+def _bare(request: SessionRequest) -> SessionRequest:
+    """The request without the sets of history."""
+    return request.changed(history=History((), dict(request.history.one_rep_max_kg)))
+
+
 def _session_values(session: CoachSession) -> dict[str, Any]:
     return {
         "session": SESSION.dump_python(session, mode="json"),
@@ -235,9 +259,9 @@ def _stored(row: Row[Any]) -> StoredCoachSession:
         coach=row.coach,
         date=row.date,
         status=row.status,
-        wish=WISH.validate_python(row.wish, strict=False),
+        wish=WISH.validate_python(row.wish["wish"], strict=False),
+        request=REQUEST.validate_python(row.wish["request"], strict=False),
         session=SESSION.validate_python(row.session, strict=False),
-        language=row.language,
         enrichment=Knowledge.model_validate(added) if added else None,
         player=PLAYER.validate_python(row.player, strict=False) if row.player else Player(),
         turn=int(row.turn),
@@ -245,4 +269,5 @@ def _stored(row: Row[Any]) -> StoredCoachSession:
         created_at_utc=row.created_at_utc,
         started_at_utc=row.started_at_utc,
         finished_at_utc=row.finished_at_utc,
+        updated_at_utc=row.updated_at_utc,
     )

@@ -12,6 +12,9 @@ from bot.conversations import (
     onboarding,
     pain,
     session_card,
+    session_player,
+    sessions,
+    sessions_card,
     settings,
     talk,
 )
@@ -177,10 +180,13 @@ async def _told_of_a_run(turn: Turn) -> bool:
         daily.answered,
         log.answered,
         pain.answered,
+        sessions.answered,
+        session_player.answered,
         life.heard,  # "saute demain" is no run skipped
         session_card.heat_from_text,  # "il fait 31" is no run done
         log.reported,
         enriching.answered,
+        sessions_card.answered,
         checkin.answered,
     ):
         if await listen(turn):
@@ -213,6 +219,7 @@ SCREENS: Mapping[str, Callable[[Turn], Awaitable[None]]] = {
     "plan": show_plan,
     "week": show_week,
     "today": show_today,
+    "session": sessions.show_session,
     "help": show_help,
     "hello": show_help,
     "log": log.ask_log,

@@ -29,11 +29,19 @@ class Job:
     """A session in the worker's hands: the runner, the session as it stands, what its program was made from.
 
     `claimed.attempts` answers were unusable before; `claimed.is_last_attempt` says that one more ends it.
+    A coach whose sessions stand in no program has jobs of a subclass, without `of_program`.
     """
 
     claimed: ClaimedJob
     runner: Runner
-    subject: Subject
+    of_program: Subject | None
+
+    @property
+    def subject(self) -> Subject:
+        """The session of a program; LookupError for one that stands in none."""
+        if self.of_program is None:
+            raise LookupError("this session stands in no program")
+        return self.of_program
 
     @property
     def language(self) -> Language:

@@ -7,6 +7,7 @@ menu-help =
     /why: why this session
     /week: your week, day by day
     /plan: your whole plan, your paces
+    /session: a session with a coach
     /calendar: your plan in your calendar
 
     <b>Tell me</b>

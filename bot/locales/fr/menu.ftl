@@ -7,6 +7,7 @@ menu-help =
     /why : pourquoi cette séance
     /week : ta semaine, jour par jour
     /plan : tout ton plan, tes allures
+    /session : une séance avec un coach
     /calendar : ton plan dans ton agenda
 
     <b>Me raconter</b>
