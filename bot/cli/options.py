@@ -9,6 +9,7 @@ from core.catalogue.exercise import Equipment
 from core.coaches.equipment import read_equipment as read_things
 from core.failure import Failure
 from core.notation.dates import parse_date
+from core.notation.durations import parse_duration
 from core.notation.performances import parse_performance
 from core.notation.words import plain
 
@@ -31,6 +32,8 @@ GOALS = {
     "ameliorer-endurance": Goal.ENDURANCE,
     "endurance": Goal.ENDURANCE,
 }
+SHORTEST_TARGET_S = 600
+"""Below ten minutes a clock time is meant in hours and minutes."""
 Choice = TypeVar("Choice", Level, Goal)
 
 
@@ -72,6 +75,14 @@ def read_equipment(text: str, language: Language) -> frozenset[Equipment]:
     if isinstance(answer, Failure):
         raise WrongUse(answer.text(language))
     return answer
+
+
+def read_target(text: str, language: Language) -> float:
+    """A finishing time in minutes: of two readings ("1:25") the one in hours, as races of that kind last."""
+    answer = parse_duration(text)
+    if isinstance(answer, Failure):
+        raise WrongUse(f"--target: {answer.text(language)}")
+    return next((s / 60 for s in answer.readings_s if s >= SHORTEST_TARGET_S), answer.seconds / 60)
 
 
 def _choose(text: str, table: dict[str, Choice], option: str) -> Choice:

@@ -26,6 +26,17 @@ def session(
         str, typer.Option(help='none, home, bars, gym, box, or a list: "dumbbells, bench".')
     ] = "",
     focus: Annotated[str | None, typer.Option(help="What to work on; each coach has its own.")] = None,
+    target: Annotated[
+        str, typer.Option(help='competitions: the finish in HYROX format you train for, such as "1:25".')
+    ] = "",
+    sex: Annotated[
+        Literal["women", "men"] | None, typer.Option(help="competitions: sets the loads of the race.")
+    ] = None,
+    tier: Annotated[Literal["open", "pro"], typer.Option(help="competitions: the division.")] = "open",
+    team: Annotated[
+        Literal["single", "doubles", "mixed", "relay"],
+        typer.Option(help="competitions: who shares the race."),
+    ] = "single",
     injuries: Annotated[str, typer.Option(help="Complaints, in your own words.")] = "",
     rotation: Annotated[int, typer.Option(min=0, help="The next number gives another session.")] = 0,
     language: LanguageOption = "fr",
@@ -39,6 +50,8 @@ def session(
     from core.coaches.request import SessionRequest
     from core.localisation import core_localizer
 
+    if target and coach != "competitions":
+        raise WrongUse("--target goes with --coach competitions.")
     advice = forbids_training(injuries)
     if advice is not None:
         raise ClearNo(advice[language])
@@ -53,6 +66,10 @@ def session(
         hurt=sites_hurt(injuries),
         language=language,
         rotation=rotation,
+        sex=sex,
+        tier=tier,
+        team=team,
+        target_min=options.read_target(target, language) if target else None,
     )
     made = make_session(request)
     if isinstance(made, Offer):

@@ -73,7 +73,7 @@ def _vocabulary() -> Mapping[str, frozenset[Equipment]]:
         thing: frozenset[Equipment] = frozenset({"box"}) if key == PLYO_BOX else _checked(key)
         single |= {word.replace("-", " "): thing for word in (*words, key)}
     places = {
-        word.replace("-", " "): one.equipment
+        word.replace("-", " "): one.equipment | single.get(word.replace("-", " "), frozenset())
         for name, one in table.preset.items()
         for word in (*one.words, name)
     }

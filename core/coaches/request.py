@@ -64,8 +64,8 @@ class SessionRequest:
 
     `focus` is one of the coach's focuses; None lets the rotation choose. `equipment` is all there is, with
     what is everywhere (`core.coaches.equipment` adds that). `hurt` are sites that hurt now. `rotation` counts
-    the sessions made before: the same number gives the same session, the next one another. `sex`, `tier` and
-    `team` matter in competitions only.
+    the sessions made before: the same number gives the same session, the next one another. `sex`, `tier`,
+    `team` and `target_min` (the finish in HYROX format to train for) matter in competitions only.
     """
 
     coach: CoachName
@@ -81,6 +81,7 @@ class SessionRequest:
     sex: Sex | None = None
     tier: DivisionTier = "open"
     team: Team = "single"
+    target_min: float | None = None
 
     @property
     def seconds(self) -> float:

@@ -74,6 +74,28 @@ def test_what_cannot_be_given_is_one_sentence(
     assert says in sentence.replace("\u202f", " ")
 
 
+@pytest.mark.parametrize(
+    ("target", "status", "says"), [("40", 1, "50 min"), ("5h", 1, "3 h"), ("foo", 2, "--target")]
+)
+def test_a_target_nobody_races_for_is_refused(target: str, status: int, says: str, capsys: Capture) -> None:
+    got, sentence = refused(["session", "--coach", "competitions", "--target", target], capsys)
+    assert got == status
+    assert says in sentence.replace("\u202f", " ").replace("\xa0", " ")
+
+
+def test_a_target_belongs_to_competitions(capsys: Capture) -> None:
+    got, sentence = refused(["session", "--coach", "force", "--target", "1:25"], capsys)
+    assert (got, "competitions" in sentence) == (2, True)
+
+
+def test_a_target_is_shared_out_over_the_race(capsys: Capture) -> None:
+    wanted = ["--focus", "race-pace", "--equipment", "box", "--target", "1:25", "--sex", "men", "--json"]
+    assert run(["session", "--coach", "competitions", *wanted]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert "1 h 25" in data["title"].replace("\u202f", " ").replace("\xa0", " ")
+    assert any("5:26" in note for note in data["notes"])
+
+
 @pytest.mark.parametrize("arguments", [["session"], ["session", "--coach", "yoga"]])
 def test_wrong_use_exits_two(arguments: list[str], capsys: Capture) -> None:
     assert run(arguments) == 2

@@ -171,9 +171,22 @@ def _longest_run(request: SessionRequest, room_s: float) -> Item | None:
 def _simulated(legs: tuple[Leg, ...], dose: float, whole: tuple[Leg, ...], request: SessionRequest) -> Block:
     items = tuple(item for leg in legs for item in _leg_items(leg, dose, request))
     part = "full" if dose == 1 else "half" if dose == HALF else "quarter"
-    which = "all" if len(legs) == len(whole) else "first" if legs[0] == whole[0] else "last"
-    title = phrase(f"coaches-competitions-{part}-{which}", stations=len(legs))
+    places = "station" if whole == hyrox_legs() else "zone"
+    title = phrase(
+        f"coaches-competitions-{part}-{which_of(legs, whole)}",
+        stations=len(legs),
+        places_key=f"coaches-competitions-places-{places}",
+    )
     return Block("main", "simulation", items, title=title, how=phrase(_how(legs)))
+
+
+def which_of(legs: tuple[Leg, ...], whole: tuple[Leg, ...]) -> str:
+    """Whether these are all of the format, its first or last ones, or some with others left out between."""
+    if legs == whole:
+        return "all"
+    if legs == whole[: len(legs)]:
+        return "first"
+    return "last" if legs == whole[-len(legs) :] else "some"
 
 
 def _how(legs: tuple[Leg, ...]) -> str:

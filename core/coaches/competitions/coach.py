@@ -10,7 +10,7 @@ from core.coaches.coach import Coach
 from core.coaches.competitions import building
 from core.coaches.competitions.formats import Station, deka, division_name, exists, hyrox
 from core.coaches.competitions.rules import RULES, legs_of
-from core.coaches.competitions.splits import split_plan, target_min
+from core.coaches.competitions.splits import FASTEST_MIN, SLOWEST_MIN, is_a_target, split_plan, target_min
 from core.coaches.competitions.stations import NO_RUN, RUNS, run_item, station_item, station_key
 from core.coaches.extras import filled
 from core.coaches.load import leg_load, load_figures
@@ -37,10 +37,12 @@ class Competitions(Coach):
     rules: ClassVar[tuple[Rule, ...]] = RULES
 
     def build(self, request: SessionRequest) -> CoachSession | Offer:
-        """The session of a focus; an Offer for a division without loads, or where too little is left."""
+        """The session of a focus; an Offer where loads, such a finish or enough of the format are missing."""
         focus = request.focus or "hyrox"
         if not exists(request) and not focus.startswith("deka"):
             return _no_division(request)
+        if request.target_min is not None and not is_a_target(request.target_min):
+            return _no_target(request.target_min, request)
         work = _work(focus, request)
         return _session(focus, work, request) if work else _too_little(request)
 
@@ -238,6 +240,17 @@ def _no_division(request: SessionRequest) -> Offer:
             Alternative(phrase("coaches-competitions-team-single-pro"), request.changed(team="single")),
         ),
     )
+
+
+def _no_target(minutes: float, request: SessionRequest) -> Offer:
+    text = phrase(
+        "coaches-competitions-offer-target",
+        target_min=minutes,
+        fastest_min=FASTEST_MIN,
+        slowest_min=SLOWEST_MIN,
+    )
+    usual = Alternative(phrase("coaches-competitions-usual-target"), request.changed(target_min=None))
+    return Offer("no_session", text, (usual,))
 
 
 def _too_little(request: SessionRequest) -> Offer:

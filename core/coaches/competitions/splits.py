@@ -34,7 +34,7 @@ class SplitPlan:
 
 def split_plan(target_min: float) -> SplitPlan:
     """The plan of a target (50 to 180 min); raises ValueError outside."""
-    if not FASTEST_MIN <= target_min <= SLOWEST_MIN:
+    if not is_a_target(target_min):
         raise ValueError(f"a target of {target_min} min is not between {FASTEST_MIN} and {SLOWEST_MIN}")
     known = hyrox()
     factor = 60 * target_min / known.typical_min
@@ -46,8 +46,18 @@ def split_plan(target_min: float) -> SplitPlan:
     )
 
 
+def is_a_target(minutes: float) -> bool:
+    """Whether a finish in so many minutes can be planned for."""
+    return FASTEST_MIN <= minutes <= SLOWEST_MIN
+
+
 def target_min(request: SessionRequest) -> float:
-    """A usual finishing time: slow, middle or fast end of the division's by level."""
+    """The finish asked for, else a usual one: slow, middle or fast end of the division's by level.
+
+    A DEKA event is no race of that length: there the usual time stands for how fast someone is.
+    """
+    if request.target_min is not None and not (request.focus or "").startswith("deka"):
+        return request.target_min
     known: Division | None = division(request)
     if known is None or known.typical_min is None:
         return LEVEL_MIN[request.level]

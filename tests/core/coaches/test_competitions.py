@@ -7,7 +7,7 @@ import pytest
 
 from core.athlete import Level
 from core.catalogue.reading import catalogue
-from core.coaches.competitions.building import hyrox_legs
+from core.coaches.competitions.building import hyrox_legs, which_of
 from core.coaches.competitions.coach import Competitions
 from core.coaches.competitions.formats import deka, deka_load_kg, division, division_name, hyrox
 from core.coaches.competitions.rules import legs_of
@@ -316,3 +316,23 @@ def test_mending_puts_official_loads_and_doses_back() -> None:
     mended = COACH.mend(replace(session, blocks=(session.blocks[0], block, session.blocks[-1])), request)
     item = mended.work[0].items[0]
     assert (item.amount, item.load.kg, item.rest_s) == (200, 24, 0)
+
+
+@pytest.mark.parametrize("minutes", [40.0, 200.0])
+def test_a_finish_nobody_reaches_gets_an_offer(minutes: float) -> None:
+    answer = offered(wish("competitions", place="box", focus="race-pace", target_min=minutes))
+    assert answer.code == "no_session"
+    assert answer.alternatives[0].request.target_min is None
+
+
+def test_stations_left_out_in_the_middle_are_not_called_the_first_ones() -> None:
+    legs = hyrox_legs()
+    assert which_of(legs, legs) == "all"
+    assert which_of(legs[:3], legs) == "first"
+    assert which_of(legs[-3:], legs) == "last"
+    assert which_of(legs[:2] + legs[3:], legs) == "some"
+
+
+def test_parts_of_deka_are_zones() -> None:
+    session = made(wish("competitions", place="box", focus="deka-strong", minutes=45))
+    assert "zones" in session.title.said("en")
