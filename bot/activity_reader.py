@@ -1,4 +1,4 @@
-"""Reading a runner's file where it can block nobody: FIT in a process of its own, with time and memory bounded.
+"""Reading a runner's file where it blocks nobody: FIT in a process of its own, time and memory bounded.
 
 `python -m bot.activity_reader` reads a FIT file from stdin and writes what it holds as JSON.
 """
@@ -27,29 +27,30 @@ AT_ONCE = 2
 """Files read at the same time: a burst of them leaves the machine to the chats."""
 ACTIVITY: TypeAdapter[Activity] = TypeAdapter(Activity)
 FAILURE: TypeAdapter[Failure] = TypeAdapter(Failure)
+ROOT_WITHIN_BYTES = 4096
 _READ, _REFUSED = b"A", b"F"
 
 _reading = asyncio.Semaphore(AT_ONCE)
 
 
-async def read_file(content: bytes) -> Activity | GpxFile:
-    """The run in a file, or the GPX file of a course without instants.
+async def read_file(content: bytes) -> tuple[Activity | None, GpxFile | None]:
+    """The run in a file, and the file itself where it is GPX; one without instants is no run.
 
     Raises UnreadableActivity, and core.gpx.UnreadableCourse for what is no GPX either.
     """
     check_envelope(content)
     async with _reading:
         if is_fit(content):
-            return await _read_fit_apart(content)
+            return await _read_fit_apart(content), None
         return await asyncio.to_thread(_read_xml, content)
 
 
-def _read_xml(content: bytes) -> Activity | GpxFile:
-    if b"<TrainingCenterDatabase" in content[:4096]:
-        return activity_from_tcx(content)
+def _read_xml(content: bytes) -> tuple[Activity | None, GpxFile | None]:
+    if b"<TrainingCenterDatabase" in content[:ROOT_WITHIN_BYTES]:
+        return activity_from_tcx(content), None
     file = read_gpx(content)
     track = recorded_track(file)
-    return file if track is None else activity_from_track(track)
+    return None if track is None else activity_from_track(track), file
 
 
 async def _read_fit_apart(content: bytes) -> Activity:

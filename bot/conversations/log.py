@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from bot.conversations import repeating
 from bot.conversations.days import today_of
 from bot.conversations.plan import active
+from bot.conversations.repacing import look_at_signals
 from bot.conversations.showing import alert, show
 from bot.conversations.telling import extra_log, planned_log, reported_log, shorter_log
 from bot.turn import Save, Turn
@@ -230,6 +231,7 @@ async def _change(turn: Turn, log: RunLog, action: str, value: str) -> None:
         async with turn.saving() as save:
             await session_logs.rate(save.connection, turn.runner.id, log.id, rpe, now=turn.now)
             await show(turn, save, view.noted_screen(replace(log, rpe=rpe), turn.words))
+            await look_at_signals(turn, save)
     elif action == "drop":
         async with turn.saving() as save:
             await session_logs.drop(save.connection, turn.runner.id, log.id, now=turn.now)

@@ -12,6 +12,7 @@ from core.activities.curve import pace_curve
 from core.activities.model import Activity
 from core.formatting import format_duration
 from core.localisation import Localizer
+from core.notation.paces import KM_PER_MILE
 from core.notation.units import Units, format_distance_in, format_pace_in
 from core.paces import Range
 from core.program.exchange import Session
@@ -36,11 +37,12 @@ def run_picture(
     title = words("activity-title", day=_capital(full_weekday(day, words.language)))
     reading = reading_html(run, session, compared, words, units)
     caption = "\n".join([title, figures_line(run, words, units)]) + f"\n\n{reading}"
+    unit = KM_PER_MILE if units == "mile" else 1.0
     figures = {
         "title": session_in_brief(session, words) if session else words("activity-extra"),
         "minutes_label": words("activity-minutes"),
-        "line": [list(point) for point in pace_curve(run)],
-        "bands": list(_bands(compared)) if compared else [],
+        "line": [[minute, pace * unit] for minute, pace in pace_curve(run)],
+        "bands": list(_bands(compared, unit)) if compared else [],
         "zone_names": {
             zone: words("activity-asked", zone=words(f"activity-zone-{zone}")) for zone in NAMED_ZONES
         },
@@ -123,7 +125,7 @@ def _figures(run: Activity, words: Localizer, units: Units) -> Iterator[str]:
         yield words("activity-stops", time=format_duration(run.elapsed_s - run.moving_s, words.language))
 
 
-def _bands(compared: Comparison) -> Iterator[dict[str, object]]:
+def _bands(compared: Comparison, unit: float) -> Iterator[dict[str, object]]:
     for stretch in compared.stretches:
         if stretch.pace is None:
             continue
@@ -133,8 +135,8 @@ def _bands(compared: Comparison) -> Iterator[dict[str, object]]:
         yield {
             "start_min": stretch.start_s / 60,
             "end_min": stretch.end_s / 60,
-            "fast_s": fast,
-            "slow_s": slow,
+            "fast_s": fast * unit,
+            "slow_s": slow * unit,
             "zone": stretch.zone,
         }
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from bot.messages import Button, Keyboard
-from bot.views.formats import foreign
-from core.course import Course
+from bot.messages import Button, Keyboard, SendPicture
+from bot.views.formats import foreign, label
+from core.course import GRADIENTS, Course
 from core.formatting import format_distance, format_number
 from core.localisation import Localizer
+from core.race_week.course import RaceCourse, gradient_name, pieces
 
 PREFIX = "gp"
 PLACES_SHOWN = 6
@@ -24,8 +25,42 @@ def course_html(course: Course, words: Localizer) -> str:
     return "\n\n".join(block for block in blocks if block)
 
 
-def prepare_keyboard(version: int, words: Localizer) -> Keyboard:
-    return ((Button(label=words("course-button-prepare"), data=f"{PREFIX}:{version}"),),)
+def course_keyboard(version: int, words: Localizer, *, may_be_mine: bool, paced: bool) -> Keyboard:
+    """Prepare the course, take it as that of the race there is, or see its paces."""
+    rows = [(_button("course-button-prepare", f"{version}", words),)]
+    if may_be_mine:
+        rows.insert(0, (_button("course-button-mine", f"{version}:mine", words),))
+    if paced:
+        rows.append((_button("course-button-pacing", f"{version}:pace", words),))
+    return tuple(rows)
+
+
+def profile_picture(course: RaceCourse, words: Localizer) -> SendPicture:
+    """The course drawn; only for one with heights."""
+    stretches = [
+        {
+            "from_km": piece.from_km,
+            "to_km": piece.to_km,
+            "from_m": course.heights_m[index],
+            "to_m": course.heights_m[index + 1],
+            "gradient": gradient_name(piece.grade),
+        }
+        for index, piece in enumerate(pieces(course))
+    ]
+    figures = {
+        "title": course.name,
+        "km_label": words("course-picture-km"),
+        "metres_label": words("course-picture-metres"),
+        "stretches": stretches,
+        "places": [{"km": point.km or 0.0, "name": point.text} for point in course.key_points],
+        "gradient_names": {name: words(f"course-gradient-{name}") for name, _ in GRADIENTS},
+    }
+    caption = words("course-profile")
+    return SendPicture(chart="course", figures=figures, caption_html=caption, alt_text=caption)
+
+
+def _button(key: str, data: str, words: Localizer) -> Button:
+    return Button(label=label(words(key)), data=f"{PREFIX}:{data}")
 
 
 def _head(course: Course, words: Localizer) -> Iterator[str]:

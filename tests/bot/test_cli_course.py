@@ -29,7 +29,7 @@ def test_preview_takes_a_gpx_course(tmp_path: Path, capsys: Capture) -> None:
         (b"", "vide"),
         (billion_laughs(), "DTD"),
         (gpx(hill(100))[:-300], "incomplet"),
-        (bytes(11_000_000), "10"),
+        (bytes(20_000_001), "20"),
     ],
 )
 def test_a_bad_course_is_one_sentence(content: bytes, words: str, tmp_path: Path, capsys: Capture) -> None:

@@ -71,7 +71,7 @@ async def test_only_the_last_course_can_be_prepared(tmp_path: Path) -> None:
         (b"<gpx></gpx>", "pas de trace"),
         (billion_laughs(), "DTD"),
         (COURSE[:-400], "incomplet"),
-        (bytes(10_000_001), "10\u202fMo"),
+        (bytes(20_000_001), "20\u202fMo"),
     ],
 )
 async def test_a_file_that_is_no_course_gets_a_sentence(

@@ -37,7 +37,6 @@ activity-gone = This question is no longer open: send the file again if you like
 activity-or-course = This track has times, and the length of your race, { $race }. Is it a run of yours, or the course of the race?
 activity-button-run = My run, to be logged
 activity-button-course = The course of my race
-activity-download-failed = I couldn’t fetch this file from Telegram: send it again in a moment.
 # Other paces, after a race or three sessions that agree.
 paces-offer-faster = ⏱ <b>You have outgrown your paces</b>
     Three sessions in a row faster than asked, at no more effort:

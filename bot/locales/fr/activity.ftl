@@ -37,7 +37,6 @@ activity-gone = Cette question n’est plus ouverte : renvoie le fichier si tu 
 activity-or-course = Cette trace a des heures et la longueur de ta course, { $race }. C’est une sortie à toi, ou le parcours de la course ?
 activity-button-run = Ma sortie, à noter
 activity-button-course = Le parcours de ma course
-activity-download-failed = Je n’ai pas pu récupérer ce fichier auprès de Telegram : renvoie-le dans un moment.
 # Other paces, after a race or three sessions that agree.
 paces-offer-faster = ⏱ <b>Tes allures ont pris un temps d’avance</b>
     Trois séances de suite plus rapides que demandé, sans plus d’effort :

@@ -1,0 +1,2 @@
+# The race of a plan: the week before it, the day, and after.
+race-yours = Your race
