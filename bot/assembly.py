@@ -88,7 +88,7 @@ def build(
         receiving=_webhook(bot, settings, presence) or intake,
         web_routes=_web_routes(services, dispatch),
         sender=sender,
-        ticking=Ticking(services, conversations.duties),
+        ticking=Ticking(services, conversations.duties, (rhythm or Rhythm()).tick_s),
         presence=presence,
         claude=claude,
         writing=_plan_writer(claude, bot, services, limiter) if works else None,

@@ -29,11 +29,12 @@ MARGIN_S = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """For how long a process is believed to live, how often it says so, and how often it looks around."""
+    """For how long a process is believed to live, how often it says so, looks around and ticks."""
 
     lease_s: float = 10.0
     beat_s: float = 3.0
     look_s: float = 1.0
+    tick_s: float = 1.0
 
 
 class Presence:

@@ -73,9 +73,7 @@ def key_of(kind: str, runner_id: int, day: date) -> str:
 class Ticking:
     """Looks at the clock while it runs."""
 
-    def __init__(
-        self, services: Services, duties: Sequence[Duty], every_s: float = TICK_EVERY_S
-    ) -> None:
+    def __init__(self, services: Services, duties: Sequence[Duty], every_s: float = TICK_EVERY_S) -> None:
         self._services = services
         self._duties = duties
         self._every_s = every_s

@@ -18,6 +18,7 @@ from bot.playground import runners
 from bot.playground.archive import Archive
 from bot.playground.files import Upload
 from bot.playground.live import CallRecord, Playground
+from bot.playground.moving import Agenda
 from bot.playground.records import Json, Message, Query
 from bot.playground.server import create_app, serve
 from bot.playground.world import World
@@ -39,8 +40,12 @@ class LocalTelegram:
     base_url: str = ""
     _stack: AsyncExitStack = field(default_factory=AsyncExitStack)
 
+    agenda: Agenda | None = None
+
     def __post_init__(self) -> None:
-        self._app = create_app(self.world, token=self.token, archive=self.archive, clock=self.clock)
+        self._app = create_app(
+            self.world, token=self.token, archive=self.archive, clock=self.clock, agenda=self.agenda
+        )
         self.playground: Playground = self._app.state.playground
         self.faults = self.playground.faults
 
@@ -189,7 +194,7 @@ class Runner:
 
     @property
     def _now_s(self) -> float:
-        return self.telegram.clock()
+        return self.telegram.playground.clock()
 
     def _done(self, value: Value) -> Value:
         self.telegram.playground.committed()

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -19,6 +20,13 @@ Role = Annotated[
     typer.Option(
         help="web: receive, answer and send, leaving Claude and enrichment to workers. "
         "worker: only those; without a token it leaves plans to others."
+    ),
+]
+At = Annotated[
+    datetime | None,
+    typer.Option(
+        help="Move the playground's clock forward to this local time before the start.",
+        formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d"],
     ),
 ]
 NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Do not open the page.")]
@@ -56,12 +64,12 @@ def _work(settings: "Settings") -> None:
     run_to_its_end(work_until_stopped(settings))
 
 
-def playground(port: Port = PLAYGROUND_PORT, no_browser: NoBrowser = False) -> None:
+def playground(port: Port = PLAYGROUND_PORT, no_browser: NoBrowser = False, at: At = None) -> None:
     """Chat with the same bot in the browser, behind a local Bot API server; no account needed."""
-    _play(port, open_browser=not no_browser, any_port=False)
+    _play(port, open_browser=not no_browser, any_port=False, at=at)
 
 
-def _play(port: int, *, open_browser: bool, any_port: bool) -> None:
+def _play(port: int, *, open_browser: bool, any_port: bool, at: datetime | None = None) -> None:
     import logging
 
     from bot.logs import configure_logs
@@ -73,7 +81,7 @@ def _play(port: int, *, open_browser: bool, any_port: bool) -> None:
         settings = load_settings()
     except SettingsError as error:
         raise ClearNo(str(error)) from error
-    run_to_its_end(play(settings, port=port, open_browser=open_browser, any_port=any_port))
+    run_to_its_end(play(settings, port=port, open_browser=open_browser, any_port=any_port, at=at))
 
 
 def run_to_its_end(program: Coroutine[None, None, None]) -> None:

@@ -26,10 +26,10 @@ class CallRecord:
 
 @dataclass
 class Playground:
-    """Everything the HTTP side shares. `pacing` None means no speed limits."""
+    """Everything the HTTP side shares, its clock included. `pacing` None means no speed limits."""
 
     world: World
-    clock: Callable[[], float] = time.time
+    real_clock: Callable[[], float] = time.time
     archive: Archive | None = None
     pacing: Pacing | None = None
     faults: Faults = field(default_factory=Faults)
@@ -37,6 +37,10 @@ class Playground:
     poller: int = 0
     closing: bool = False
     _change: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def clock(self) -> float:
+        """The world's time in Unix seconds: the real one and what it was moved by."""
+        return self.real_clock() + self.world.ahead_s
 
     def committed(self) -> None:
         """Save what changed and wake all who wait. Call after each change, before answering."""

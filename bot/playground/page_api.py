@@ -4,92 +4,52 @@ Errors are `{"error": "One sentence."}`. Times are Unix seconds, text marks coun
 """
 
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import quote
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from bot.playground import files, runners
-from bot.playground.errors import Refused
 from bot.playground.feed import Event, Feed
 from bot.playground.files import Upload
 from bot.playground.limits import MEGABYTE
 from bot.playground.live import Playground
 from bot.playground.methods.identity import commands_for
+from bot.playground.page_requests import Body, Endpoint, NotPossible, an_error, read_body, reporting
 from bot.playground.page_views import message_for_page, user_for_page
 from bot.playground.records import Json, StoredFile, User
-from bot.playground.runners import NotPossible
-from bot.playground.world import NOBODY, UnknownUser
+from bot.playground.world import NOBODY
 
 # Shorter than the minute after which proxies and browsers give a silent connection up.
 KEEP_ALIVE_S = 15.0
 _SHOWN_IN_PLACE = frozenset({"image/png", "image/jpeg", "image/webp", "image/gif"})
-Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-class _Body(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class NewUser(_Body):
+class NewUser(Body):
     first_name: str = Field(min_length=1, max_length=64)
     language_code: str = Field(default="fr", pattern=r"^[a-z]{2}(-[A-Za-z]{2,8})?$")
     id: int | None = Field(default=None, ge=1, lt=2**52)
 
 
-class NewText(_Body):
+class NewText(Body):
     text: str = Field(max_length=20_000)
     reply_to: int | None = None
 
 
-class Tap(_Body):
+class Tap(Body):
     message_id: int
     data: str = Field(max_length=256)
 
 
-class Place(_Body):
+class Place(Body):
     latitude: float = Field(default=48.8566, ge=-90, le=90)
     longitude: float = Field(default=2.3522, ge=-180, le=180)
-
-
-Body = TypeVar("Body", bound=_Body)
-
-
-def _reporting(endpoint: Endpoint) -> Endpoint:
-    """Turn what goes wrong into one sentence."""
-
-    async def reported(request: Request) -> Response:
-        try:
-            return await endpoint(request)
-        except UnknownUser:
-            return _error(404, "There is no runner with this number.")
-        except NotPossible as error:
-            return _error(400, str(error))
-        except Refused as refused:
-            return _error(refused.code, f"Telegram would refuse this: {refused.description}.")
-
-    return reported
-
-
-def _error(code: int, sentence: str) -> JSONResponse:
-    return JSONResponse({"error": sentence}, status_code=code)
-
-
-async def _body(request: Request, model: type[Body]) -> Body:
-    if request.headers.get("content-type", "").partition(";")[0] != "application/json":
-        raise NotPossible("The request must be JSON.")
-    try:
-        return model.model_validate_json(await request.body())
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"]) or "The request"
-        raise NotPossible(f"{name}: {first['msg']}.") from None
 
 
 async def _upload(request: Request) -> tuple[Upload, str]:
@@ -127,7 +87,7 @@ class PageApi:
             ("POST", f"{user}/unblock", self.unblock),
             ("GET", "/play/files/{file_id}", self.file),
         ]
-        return [Route(path, _reporting(endpoint), methods=[verb]) for verb, path, endpoint in table]
+        return [Route(path, reporting(endpoint), methods=[verb]) for verb, path, endpoint in table]
 
     async def state(self, _: Request) -> Response:
         world = self.playground.world
@@ -136,7 +96,7 @@ class PageApi:
         return JSONResponse({"bot": bot, "users": users})
 
     async def new_user(self, request: Request) -> Response:
-        asked = await _body(request, NewUser)
+        asked = await read_body(request, NewUser)
         if not asked.first_name.strip():
             raise NotPossible("first_name: a name needs at least one letter.")
         user = self.playground.world.add_user(asked.first_name.strip(), asked.language_code, asked.id)
@@ -159,19 +119,19 @@ class PageApi:
         return JSONResponse(answer)
 
     async def new_message(self, request: Request) -> Response:
-        asked = await _body(request, NewText)
+        asked = await read_body(request, NewText)
         user, now_s = self._user(request), self.playground.clock()
         message = runners.says(self.playground.world, user.id, asked.text, now_s, asked.reply_to)
         return self._done(message_for_page(message))
 
     async def edited_message(self, request: Request) -> Response:
-        asked = await _body(request, NewText)
+        asked = await read_body(request, NewText)
         user, number = self._user(request), request.path_params["message_id"]
         message = runners.edits(self.playground.world, user.id, number, asked.text, self.playground.clock())
         return self._done(message_for_page(message))
 
     async def tap(self, request: Request) -> Response:
-        asked = await _body(request, Tap)
+        asked = await read_body(request, Tap)
         user, now_s = self._user(request), self.playground.clock()
         query = runners.taps(self.playground.world, user.id, asked.message_id, asked.data, now_s)
         return self._done({"query_id": str(query.number)})
@@ -199,7 +159,7 @@ class PageApi:
         return self._done(message_for_page(runners.sends_sticker(self.playground.world, user.id, now_s)))
 
     async def location(self, request: Request) -> Response:
-        place = await _body(request, Place) if await request.body() else Place()
+        place = await read_body(request, Place) if await request.body() else Place()
         user, now_s = self._user(request), self.playground.clock()
         message = runners.sends_location(
             self.playground.world, user.id, now_s, place.latitude, place.longitude
@@ -216,7 +176,7 @@ class PageApi:
 
     async def file(self, request: Request) -> Response:
         file = self.playground.world.file_by_id(request.path_params["file_id"])
-        return _error(404, "There is no such file.") if file is None else _file_response(file)
+        return an_error(404, "There is no such file.") if file is None else _file_response(file)
 
     async def events(self, request: Request) -> Response:
         """What happens in the chat from `Last-Event-ID` (or `?after=`) on, else from now on."""

@@ -119,6 +119,12 @@ class Profile(Record):
     allowed_updates: tuple[str, ...] | None = None
 
 
+class ClockSetting(Record):
+    """How far the world's clock was moved, in seconds; never back."""
+
+    ahead_s: float = 0.0
+
+
 class Counters(Record):
     """The last number given out of each kind."""
 

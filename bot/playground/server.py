@@ -17,8 +17,10 @@ from starlette.staticfiles import StaticFiles
 
 from bot import serving
 from bot.playground.archive import Archive
+from bot.playground.clock_api import ClockApi
 from bot.playground.guards import LOOPBACK_NAMES, Guard
 from bot.playground.live import Playground
+from bot.playground.moving import Agenda, ClockMover
 from bot.playground.page_api import PageApi
 from bot.playground.telegram_api import TelegramApi
 from bot.playground.world import World
@@ -38,17 +40,19 @@ def create_app(
     page_dir: Path = PAGE_DIR,
     archive: Archive | None = None,
     clock: Callable[[], float] = time.time,
+    agenda: Agenda | None = None,
     host_names: frozenset[str] = LOOPBACK_NAMES,
 ) -> Starlette:
     """The app over a world; `app.state.playground` is its running side.
 
-    With a token only that one is let in. An archive is filled on every change (load it before).
+    With a token only that one is let in. An archive is filled on every change (load it before). `clock` is
+    the real time; the agenda tells where to stop when the world's is moved.
     """
     # Some systems' tables say otherwise, and a browser told not to guess refuses such a script.
     mimetypes.add_type("text/javascript", ".js")
     if token is not None:
         world.bot_id = int(token.partition(":")[0])
-    playground = Playground(world, clock=clock, archive=archive)
+    playground = Playground(world, real_clock=clock, archive=archive)
     telegram = TelegramApi(playground, token)
 
     async def index(_: Request) -> Response:
@@ -57,6 +61,7 @@ def create_app(
     routes = [
         Route("/", index),
         *PageApi(playground).routes(),
+        *ClockApi(ClockMover(playground, agenda)).routes(),
         Route("/bot{token}/{method}", telegram.method, methods=["GET", "POST"]),
         Route("/file/bot{token}/{path:path}", telegram.download),
         Mount("/static", _PageFiles(directory=page_dir, check_dir=False)),

@@ -13,6 +13,7 @@ from bot.playground.limits import UPDATE_LIFE_S
 from bot.playground.page_views import message_for_page
 from bot.playground.pending import PendingUpdates
 from bot.playground.records import (
+    ClockSetting,
     Counters,
     Json,
     Message,
@@ -50,6 +51,7 @@ class World:
         self.pending = PendingUpdates(Shelf(Update))
         self._profile = Shelf(Profile)
         self._counters = Shelf(Counters)
+        self._clock = Shelf(ClockSetting)
         self._feeds: dict[int, Feed] = {}
         self.actions: dict[int, tuple[str, float]] = {}
         self.drafts: dict[int, Json] = {}
@@ -65,6 +67,7 @@ class World:
             "updates": self.pending.shelf,
             "profile": self._profile,
             "counters": self._counters,
+            "clock": self._clock,
         }
 
     @property
@@ -73,6 +76,15 @@ class World:
 
     def change_profile(self, **changes: Any) -> None:
         self._profile.put(NOBODY, 0, self.profile.model_copy(update=changes))
+
+    @property
+    def ahead_s(self) -> float:
+        """How far this world's time is ahead of the real one, in seconds."""
+        return (self._clock.get(NOBODY, 0) or ClockSetting()).ahead_s
+
+    def move_clock(self, by_s: float) -> None:
+        """Move this world's time forward; a negative `by_s` moves nothing."""
+        self._clock.put(NOBODY, 0, ClockSetting(ahead_s=self.ahead_s + max(0.0, by_s)))
 
     def next_number(self, kind: str, first: int = 1) -> int:
         """The next number of a kind named in Counters; never given twice, also after a restart."""

@@ -45,6 +45,8 @@ const of = (id, rest) => `/play/users/${encodeURIComponent(id)}/${rest}`;
 
 export const api = {
   state: () => request("GET", "/play/state"),
+  clock: () => request("GET", "/play/clock"),
+  moveClock: (goal, atOnce) => request("POST", "/play/clock", { goal, at_once: atOnce }),
   createRunner: (firstName, languageCode) => request("POST", "/play/users", { first_name: firstName, language_code: languageCode }),
   chat: (id) => request("GET", of(id, "chat")),
   eventsPath: (id) => of(id, "events"),

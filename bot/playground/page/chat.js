@@ -14,7 +14,7 @@ const TYPING_MS = 5500; // Telegram shows an action for five seconds or less
 const LONGEST_WAIT_MS = 15_000;
 
 export class Chat {
-  /** `host`: {onBack(), onClose(chat), onState(chat, state), onChange(chat), canClose()}. */
+  /** `host`: {onBack(), onClose(chat), onState(chat, state), onChange(chat), onMessage(message)}. */
   constructor(runner, bot, host) {
     Object.assign(this, { runner, bot, host, unread: 0, shown: false });
     this.say = speak(runner.language_code);
@@ -106,6 +106,7 @@ export class Chat {
 
   receive(message) {
     if (message.from === "bot") this.setTyping(false);
+    this.host.onMessage(message);
     if (message.from === "bot" && (!this.shown || document.hidden)) this.unread += 1;
     this.log.upsert(message);
   }

@@ -1,5 +1,7 @@
 // Dates, times and sizes in the page's language.
 
+import { worldNow } from "/static/clock.js";
+
 /** A message's date: the server gives seconds since 1970, or an ISO text. */
 export function dateOf(message) {
   const { date } = message;
@@ -16,7 +18,7 @@ export function dayKey(message) {
   return `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`;
 }
 
-export function dayName(message, say, now = new Date()) {
+export function dayName(message, say, now = worldNow()) {
   const date = dateOf(message);
   const midnight = (day) => new Date(day.getFullYear(), day.getMonth(), day.getDate());
   const daysAgo = Math.round((midnight(now) - midnight(date)) / 86_400_000);

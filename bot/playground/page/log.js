@@ -116,6 +116,12 @@ export class MessageLog {
     if (node.nextSibling !== bubble) this.list.insertBefore(node, bubble);
   }
 
+  /** Name the days anew: what was today may be yesterday now. */
+  redrawDays() {
+    this.list.querySelectorAll(".day").forEach((node) => node.remove());
+    this.arrange();
+  }
+
   setReaction(id, emoji) {
     const message = this.messages.get(id);
     if (message) this.upsert({ ...message, reaction: emoji || null });

@@ -2,7 +2,8 @@
 
 import { api, RequestFailed } from "/static/api.js";
 import { Chat } from "/static/chat.js";
-import { askForRunner } from "/static/dialogs.js";
+import { Clock } from "/static/clock.js";
+import { askForRunner, showToast } from "/static/dialogs.js";
 import { icon } from "/static/elements.js";
 import { firstVisit } from "/static/forms.js";
 import { drawRoster } from "/static/roster.js";
@@ -40,6 +41,7 @@ class Playground {
       toggleTheme();
       this.drawThemeToggle();
     });
+    this.clock = new Clock(byId("clock"), { say, onMoved: () => this.redrawDays(), onFailure: (failure) => this.tellClock(failure) });
     followSystem(() => this.drawThemeToggle());
     this.drawThemeToggle();
     document.addEventListener("visibilitychange", () => this.noteVisibility());
@@ -58,6 +60,7 @@ class Playground {
   async start() {
     try {
       const state = await api.state();
+      await this.clock.read();
       this.setOffline(false);
       this.bot = state.bot;
       this.runners = state.users;
@@ -107,6 +110,7 @@ class Playground {
         onClose: (chat) => this.show(this.shown.filter((other) => other !== chat.runner.id)),
         onState: (chat, state) => this.noteState(chat, state),
         onChange: () => this.drawRoster(),
+        onMessage: (message) => this.clock.note(message),
       }));
     }
     const chat = this.chats.get(id);
@@ -151,9 +155,21 @@ class Playground {
     });
   }
 
+  /** "Today" and "yesterday" follow the clock. */
+  redrawDays() {
+    this.chats.forEach((chat) => chat.log.redrawDays());
+  }
+
+  tellClock(failure) {
+    if (failure.status === undefined) throw failure;
+    const reason = failure.status === 0 ? say("offline") : failure.message;
+    this.chats.forEach((chat) => chat.shown && showToast(chat.toasts, say("clockNotMoved", { reason })));
+  }
+
   noteVisibility() {
     this.connect();
     if (document.hidden) return;
+    this.clock.read();
     this.shown.forEach((id) => (this.chats.get(id).unread = 0));
     this.drawRoster();
   }
@@ -194,6 +210,7 @@ class Playground {
   }
 
   drawRoster() {
+    byId("clock").hidden = this.runners.length === 0;
     const entries = this.runners.map((runner) => ({ runner, chat: this.chats.get(runner.id), shown: this.shown.includes(runner.id) }));
     drawRoster(byId("roster-list"), entries, {
       say,
