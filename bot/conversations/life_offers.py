@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 from bot.conversations.days import today_of
+from bot.conversations.sessions_guarding import warn_of_runs
 from bot.conversations.showing import alert, show
 from bot.messages import Button, SendText
 from bot.turn import Save, Turn
@@ -116,6 +117,7 @@ async def apply(turn: Turn, change_id: int) -> None:
         if made == "done":
             change = await plan_journal.find(save.connection, turn.runner.id, change_id)
             await show(turn, save, _applied(turn, change))
+            await warn_of_runs(turn, save)
         elif made == "stale":
             await show(turn, save, Screen(turn.words("life-stale"), ()))
     if made in ("already", "gone"):
@@ -138,6 +140,7 @@ async def undo(turn: Turn, change_id: int) -> None:
         taken = await plan_journal.undo(save.connection, turn.runner.id, change_id, now=turn.now)
         if taken == "done":
             await show(turn, save, Screen(turn.words("life-undone"), ()))
+            await warn_of_runs(turn, save)
     keys = {"stale": "life-undo-stale", "late": "life-undo-late", "newer-first": "life-undo-newer"}
     if taken != "done":
         await alert(turn, keys.get(taken, f"life-{taken}"))

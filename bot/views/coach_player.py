@@ -113,7 +113,8 @@ def _told(item: Item, words: Localizer) -> list[str]:
 
 
 def _set_rows(stored: StoredCoachSession, step: Step, item: Item, words: Localizer) -> Keyboard:
-    rows: list[tuple[Button, ...]] = [(_button(stored, "done", words("coach-player-set-done")),)]
+    key = "list" if stored.session.blocks[step.block].format == "simulation" else "set"
+    rows: list[tuple[Button, ...]] = [(_button(stored, "done", words(f"coach-player-{key}-done")),)]
     if not item.ramp:
         rows.append(_dials(stored, item, words))
     rest = _rest_button(stored, words)
@@ -174,7 +175,7 @@ def rest_before(stored: StoredCoachSession) -> float:
 def _list_screen(stored: StoredCoachSession, step: Step, words: Localizer) -> Screen:
     block = stored.session.blocks[step.block]
     items = items_of(stored.session, stored.player, step)
-    lines = [_where(stored, block, words), f"<b>{safe(_name(block, words))}</b>"]
+    lines = [_where(stored, block, words)]
     if block.how:
         lines.append(f"<i>{safe(block.how.said(words.language))}</i>")
     lines += item_lines(items, words)

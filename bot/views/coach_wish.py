@@ -37,8 +37,9 @@ def coaches_screen(
         rows.append((Button(label=words(key), data=f"{PREFIX}:{version}:latest"),))
     if last is not None:
         name = words(f"coaches-name-{last.coach}")
-        again = words("coach-button-again-with", coach=name, length=_length(last, words))
-        rows.insert(0, (_button(version, "again", last.coach, again),))
+        told = safe(JOINED.join((name, wish_line(last, words))))
+        blocks.insert(0, words("coach-last-wish", wish=told))
+        rows.insert(0, (_button(version, "again", last.coach, words("coach-button-again")),))
     names = [_button(version, "coach", name, words(f"coaches-name-{name}")) for name in COACHES]
     return Screen("\n\n".join(blocks), (*rows, *_rows(names)))
 

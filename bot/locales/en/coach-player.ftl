@@ -1,5 +1,5 @@
 # A session being done: one screen at a time.
-coach-player-where = <i>{ $block } · { $place } of { $places }</i>
+coach-player-where = <b>{ $block }</b> · { $place } of { $places }
 coach-player-set = <b>{ $movement }</b> · set { $number } of { $sets }
 coach-player-round = <b>{ $movement }</b> · round { $number } of { $sets }
 coach-player-cue = Cue: { $cue }

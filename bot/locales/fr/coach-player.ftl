@@ -1,5 +1,5 @@
 # Une séance en train de se faire : un écran à la fois.
-coach-player-where = <i>{ $block } · { $place } sur { $places }</i>
+coach-player-where = <b>{ $block }</b> · { $place } sur { $places }
 coach-player-set = <b>{ $movement }</b> · série { $number } sur { $sets }
 coach-player-round = <b>{ $movement }</b> · tour { $number } sur { $sets }
 coach-player-cue = Repère : { $cue }
