@@ -13,7 +13,14 @@ from core.athlete import Language
 from core.localisation import core_localizer
 from core.program.exchange import ExchangeModel, Week
 from core.risk_factors import MAX_POINTS, FactorName, Finding
-from core.training_log import LoggedSession, TrainingDay, first_monday_of, monday_of, training_days
+from core.training_log import (
+    CoachedSession,
+    LoggedSession,
+    TrainingDay,
+    first_monday_of,
+    monday_of,
+    training_days,
+)
 
 RiskLevel = Literal["green", "yellow", "red"]
 HIGHEST_GREEN, HIGHEST_YELLOW = 33, 66
@@ -29,13 +36,14 @@ class CheckinEntry(ExchangeModel):
 
 
 class RiskRequest(ExchangeModel):
-    """A program up to the current week (only its weeks are read), today, check-ins and what was logged."""
+    """A program up to the current week (only its weeks are read), today, check-ins and what was done."""
 
     weeks: tuple[Week, ...] = ()
     start_date: datetime.date | None = None
     today: datetime.date
     checkins: tuple[CheckinEntry, ...] = ()
     logged: tuple[LoggedSession, ...] = ()
+    coached: tuple[CoachedSession, ...] = ()
     language: Literal["fr", "en"] = "fr"
 
 
@@ -89,7 +97,8 @@ def injury_risk(request: RiskRequest) -> RiskScore:
     monday = first_monday_of(request.weeks, request.start_date, request.today)
     days = training_days(request.weeks, monday, request.logged)
     checkins = [entry for entry in request.checkins if entry.date <= request.today]
-    return score_risk(days, request.today, checkins, request.language)
+    coached = [one for one in request.coached if one.date <= request.today]
+    return score_risk(days, request.today, checkins, request.language, coached)
 
 
 def score_risk(
@@ -97,8 +106,9 @@ def score_risk(
     today: datetime.date,
     checkins: Sequence[CheckinEntry],
     language: Language = "fr",
+    coached: Sequence[CoachedSession] = (),
 ) -> RiskScore:
-    """The score from sessions by date, done and planned, and the check-ins up to today."""
+    """The score from sessions by date, done and planned, the check-ins up to today, and coaches' sessions."""
     this_monday = monday_of(today)
     week = [day for day in days if this_monday <= day.date < this_monday + WEEK]
     before = [day for day in days if day.date < this_monday]
@@ -106,8 +116,8 @@ def score_risk(
         factor.volume_spike(week, before, this_monday - WEEK, language),
         factor.intensity(week),
         factor.fatigue(checkins, language),
-        factor.strength([*before, *week], today),
-        factor.rest_days(week),
+        factor.strength([*before, *week], today, coached),
+        factor.rest_days(week, this_monday, coached),
         factor.longest_run(week, before, language),
     )
     score = math.floor(sum(finding.points for finding in findings) + 0.5)

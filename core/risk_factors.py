@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 
 from core.athlete import Language
 from core.formatting import format_distance, format_number
-from core.training_log import TrainingDay
+from core.training_log import CoachedSession, TrainingDay
 
 FactorName = Literal["volume_spike", "intensity", "fatigue", "strength", "rest_days", "longest_run"]
 MAX_POINTS: dict[FactorName, int] = {
@@ -20,6 +20,8 @@ TINY_WEEK_KM = 2.0
 INTENSE_FROM, INTENSE_TO = 0.20, 0.40
 RECENT_CHECKINS = 7
 STRENGTH_DAYS = 14
+STRENGTHENING = frozenset({"force", "functional", "calisthenics", "competitions"})
+"""Coaches whose sessions load muscles against resistance; endurance alone strengthens nothing."""
 ENOUGH_REST_DAYS = 2
 LONGEST_DAYS = 30
 LONGEST_FROM, LONGEST_TO = 1.10, 2.00
@@ -96,17 +98,24 @@ def fatigue(checkins: Sequence[Answer], language: Language) -> Finding:
     return Finding("fatigue", points, "high" if points else "fine", figures)
 
 
-def strength(days: Iterable[TrainingDay], today: datetime.date) -> Finding:
-    """Strength sessions of the last fourteen days and of what the week still plans."""
+def strength(
+    days: Iterable[TrainingDay], today: datetime.date, coached: Iterable[CoachedSession] = ()
+) -> Finding:
+    """Strength sessions of the last fourteen days and of what the week still plans; a coach's count too."""
     since = today - datetime.timedelta(days=STRENGTH_DAYS - 1)
     count = sum(1 for day in days if day.strength and day.date >= since)
+    count += sum(1 for one in coached if one.coach in STRENGTHENING and since <= one.date <= today)
     points = 0 if count else MAX_POINTS["strength"]
     return Finding("strength", points, "fine" if count else "high", {"count": count, "days": STRENGTH_DAYS})
 
 
-def rest_days(week: Iterable[TrainingDay]) -> Finding:
-    """Days of the week without a session: fewer than two is a risk."""
-    rest = 7 - len({day.date for day in week})
+def rest_days(
+    week: Iterable[TrainingDay], monday: datetime.date, coached: Iterable[CoachedSession] = ()
+) -> Finding:
+    """Days of the week without a session, of the plan or of a coach: fewer than two is a risk."""
+    sunday = monday + datetime.timedelta(days=6)
+    trained = {one.date for one in coached if monday <= one.date <= sunday}
+    rest = 7 - len(trained | {day.date for day in week})
     missing = max(ENOUGH_REST_DAYS - rest, 0)
     points = MAX_POINTS["rest_days"] * missing / ENOUGH_REST_DAYS
     return Finding("rest_days", points, "high" if points else "fine", {"days": rest})

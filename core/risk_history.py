@@ -30,12 +30,13 @@ def risk_history(request: RiskRequest, weeks: int = SHOWN_WEEKS) -> tuple[WeekSc
 
 
 def _known_weeks(request: RiskRequest) -> set[datetime.date]:
-    """The Mondays of weeks with a planned session, a logged one or a check-in."""
+    """The Mondays of weeks with a session, planned or done, or a check-in."""
     first = first_monday_of(request.weeks, request.start_date, request.today)
     planned = (day for day, _session in dated_sessions(request.weeks, first))
     logged = (entry.date for entry in request.logged)
     answered = (entry.date for entry in request.checkins)
-    return {monday_of(day) for day in (*planned, *logged, *answered)}
+    coached = (entry.date for entry in request.coached)
+    return {monday_of(day) for day in (*planned, *logged, *answered, *coached)}
 
 
 def _score(request: RiskRequest, monday: datetime.date) -> WeekScore:

@@ -26,6 +26,13 @@ class LoggedSession(ExchangeModel):
     duration_min: float | None = Field(default=None, ge=0)
 
 
+class CoachedSession(ExchangeModel):
+    """A session done with one of the coaches, beside the runs: which coach, on which date."""
+
+    date: datetime.date
+    coach: str
+
+
 @dataclass(frozen=True, slots=True)
 class TrainingDay:
     """One session on one date: kilometres run (0 off the road), whether hard, whether strength."""

@@ -32,7 +32,7 @@ async def show_risk(turn: Turn) -> None:
     today, words = today_of(turn), turn.words
     async with turn.services.database.reading() as connection:
         request = await risk_request(connection, turn.runner.id, stored, today, words.language)
-    if stored is None and not request.logged:
+    if stored is None and not request.logged and not request.coached:
         await say_no_plan(turn)
         return
     risk, history = injury_risk(request), risk_history(request)

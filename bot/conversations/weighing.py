@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from core.athlete import Language
 from core.risk import CheckinEntry, RiskRequest
-from core.training_log import LoggedSession
-from storage import checkins, session_logs
+from core.training_log import CoachedSession, LoggedSession
+from storage import checkins, coach_sessions, session_logs
 from storage.database import Connection
 from storage.programs import StoredProgram
 from storage.session_logs import RunLog
@@ -20,12 +20,14 @@ async def risk_request(
     first = today - LOOK_BACK
     answers = await checkins.since(connection, runner_id, first)
     logs = await session_logs.since(connection, runner_id, first)
+    coached = await coach_sessions.done_since(connection, runner_id, first)
     return RiskRequest(
         weeks=stored.program.weeks if stored else (),
         start_date=stored.program.start_date if stored else None,
         today=today,
         checkins=tuple(CheckinEntry(date=answer.date, feeling=answer.feeling) for answer in answers),
         logged=tuple(_logged(log) for log in logs if log.outcome != "moved"),
+        coached=tuple(CoachedSession(date=one.date, coach=one.coach) for one in coached),
         language=language,
     )
 
