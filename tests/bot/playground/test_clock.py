@@ -152,7 +152,7 @@ async def test_one_move_at_a_time() -> None:
 def test_the_program_starts_at_a_chosen_time_and_never_before(tmp_path: Path) -> None:
     command = [str(Path(sys.executable).with_name("runcoach")), "playground", "--no-browser", "--port", "0"]
     environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "RUNCOACH_DATA_DIR": str(tmp_path)}
-    past = subprocess.run(  # noqa: S603  # our own program
+    past = subprocess.run(  # our own program
         [*command, "--at", "2020-01-01T06:55"], env=environment, capture_output=True, text=True, check=False
     )
     assert past.returncode == 1
