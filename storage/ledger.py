@@ -52,7 +52,7 @@ class PlannedCall:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """How a call ended; tokens are None where the API told none."""
+    """How a call ended; tokens are None where the API told none, `usable` where nobody judged the answer."""
 
     outcome: str
     cost_usd: float
@@ -64,6 +64,7 @@ class Settlement:
     thinking_tokens: int | None = None
     latency_s: float | None = None
     time_to_first_token_s: float | None = None
+    usable: bool | None = None
 
 
 async def reserve(connection: Connection, call: PlannedCall, budgets: Budgets, *, now: datetime) -> int:

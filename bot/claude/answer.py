@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from anthropic.lib.streaming import AsyncMessageStream
@@ -54,6 +55,13 @@ class Answer:
             tool_uses=tuple(_tool_uses(message)),
             content=tuple(block.model_dump(mode="json", exclude_none=True) for block in message.content),
         )
+
+    @contextmanager
+    def judging(self) -> Iterator[None]:
+        """Around the reading of the reply, inside the call: the ledger notes whether it could be used."""
+        self._bill.usable = False
+        yield
+        self._bill.usable = True
 
     async def _read(self) -> AsyncIterator[Partial]:
         events = aiter(self._stream)

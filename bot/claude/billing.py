@@ -53,6 +53,7 @@ class Bill:
     _counted: bool = False  # whether the API has counted the whole answer
     _text_bytes: int = 0
     failure: ClaudeFailure | None = None
+    usable: bool | None = None  # what the caller made of the answer
 
     @property
     def usage(self) -> Usage | None:

@@ -11,6 +11,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
+from typing import TypeVar
 
 import structlog
 from anthropic import AsyncAnthropic
@@ -29,6 +30,7 @@ from storage.ledger import Budgets
 
 __all__ = ["Answer", "Ask", "ClaudeClient", "Partial", "Reply", "Usage"]
 
+T = TypeVar("T")
 log = structlog.get_logger(__name__)
 
 NO_KEY = "No ANTHROPIC_API_KEY is set: every plan is the engine's own."
@@ -87,6 +89,13 @@ class ClaudeClient:
         async with self.stream(ask) as answer:
             return await answer.reply()
 
+    async def complete_read(self, ask: Ask, read: Callable[[Reply], T]) -> T:
+        """The same, read by `read`; the ledger notes whether that raised. Raises what `read` raises."""
+        async with self.stream(ask) as answer:
+            reply = await answer.reply()
+            with answer.judging():
+                return read(reply)
+
     def connection(self) -> AsyncAnthropic:
         """The SDK's client, for this package's own use. Raises SwitchedOff."""
         if self._sdk is None or self._off is not None:
@@ -114,6 +123,7 @@ class ClaudeClient:
                 bill.usage,
                 latency_s=bill.latency_s,
                 time_to_first_token_s=bill.time_to_first_token_s,
+                usable=bill.usable,
             )
         except StorageTrouble as error:  # the reservation stands for it; the answer is not lost over this
             log.error("the cost of a call could not be written down", call=call_id, reason=str(error))

@@ -21,6 +21,7 @@ from bot.claude.asking import Ask, Partial
 from bot.claude.failures import BadOutput, ClaudeFailure, RateLimited, Refused, StreamCut
 from bot.claude.frames import FrameRoom, Frames
 from bot.errors import describe
+from bot.experiments import variant_of
 from bot.leases import LeaseOwner
 from bot.limiter import LaneLimiter
 from bot.mailbox import post
@@ -171,7 +172,8 @@ class PlanWriter:
             changed = await plan_rewrites.last_change(connection, request.runner_id, request.program_id)
         if stored is None or runner is None or changed is None or stored.id != request.program_id:
             return None
-        brief = await self._think(brief_for, stored.profile, request.start, stored.program)
+        variant = variant_of(self._services.settings, "plan", runner.id)
+        brief = await self._think(brief_for, stored.profile, request.start, stored.program, variant)
         return Job(request, runner, stored, changed, brief)
 
     async def _think(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -198,7 +200,8 @@ class PlanWriter:
             async for partial in answer:
                 frames.show(partial_of(visible, partial, job.brief))
             reply = await answer.reply()
-        return await self._think(read_reply, reply.text, job.brief)
+            with answer.judging():
+                return await self._think(read_reply, reply.text, job.brief)
 
     def _question(self, job: Job, *, is_retry: bool) -> Ask:
         settings, prompt = self._services.settings, job.brief.prompt

@@ -65,6 +65,7 @@ class Ledger:
         *,
         latency_s: float | None = None,
         time_to_first_token_s: float | None = None,
+        usable: bool | None = None,
     ) -> None:
         """Write down how a call ended. Raises StorageTrouble."""
         settlement = Settlement(
@@ -72,6 +73,7 @@ class Ledger:
             cost_usd=cost_usd,
             latency_s=latency_s,
             time_to_first_token_s=time_to_first_token_s,
+            usable=usable,
             **(asdict(usage) if usage else {}),
         )
         async with self._queue, self._database.transaction() as connection:

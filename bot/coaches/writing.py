@@ -60,4 +60,5 @@ async def write_session(
     claude: ClaudeClient, question: Question, model: str, runner_id: int | None = None
 ) -> WrittenSession:
     """Ask and read. Raises ClaudeFailure and UnusableReply; the draft in the question stands then."""
-    return read_session(await claude.complete(ask_of(question, model, runner_id)), question)
+    asked = ask_of(question, model, runner_id)
+    return await claude.complete_read(asked, lambda reply: read_session(reply, question))

@@ -3,9 +3,10 @@
 from html import escape
 
 from bot.conversations import help as helping
+from bot.experiments import compared
 from bot.messages import SendText
 from bot.turn import Turn
-from bot.views.statistics import lines
+from bot.views.statistics import experiment_lines, lines
 from storage import statistics
 
 
@@ -16,5 +17,7 @@ async def show_stats(turn: Turn) -> None:
         return
     async with turn.services.database.reading() as connection:
         figures = await statistics.gather(connection, now=turn.now)
+        experiments = await compared(connection)
+    told = "\n".join([*lines(figures), *experiment_lines(experiments)])
     async with turn.saving() as save:
-        await save.say(SendText(html=f"<pre>{escape(chr(10).join(lines(figures)))}</pre>"))
+        await save.say(SendText(html=f"<pre>{escape(told)}</pre>"))

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 from bot.claude.asking import Ask, Reply
 from bot.enrichment.cards import card_edits
 from bot.enrichment.enricher import EnrichedResult, Enricher, Job, UnusableAnswer
+from bot.experiments import variant_of
 from bot.messages import Outgoing
 from bot.turn import Services
 from core.enrichment.asking import (
     MAX_TOKENS,
+    PROMPT_NAME,
     SCHEMA,
     Question,
     UnusableEnrichment,
@@ -17,6 +19,7 @@ from core.enrichment.asking import (
 )
 from core.enrichment.circumstances import Circumstances, circumstances
 from core.enrichment.from_catalogue import from_catalogue
+from core.experiments.assigning import USUAL
 from storage.database import Connection
 
 if TYPE_CHECKING:
@@ -41,22 +44,22 @@ class Running(Enricher):
         self._model = services.settings.runcoach_fast_model
 
     async def enrich(self, job: Job) -> EnrichedResult:
-        question = question_of(job)
+        question = self._question(job)
         if question is None or self._claude is None or not self._claude.available:
             return self.from_catalogue(job)
-        reply = await self._claude.complete(self._asked(question, job))
-        return _read(reply, question)
+        asked = self._asked(question, job)
+        return await self._claude.complete_read(asked, lambda reply: _read(reply, question))
 
     def from_catalogue(self, job: Job) -> EnrichedResult:
         made = from_catalogue(job.subject.stored.session, circumstances_of(job))
         return EnrichedResult(made.model_dump(mode="json"), source="catalogue") if made else EMPTY
 
     def ask(self, job: Job) -> Ask | None:
-        question = question_of(job)
+        question = self._question(job)
         return self._asked(question, job) if question and self._claude else None
 
     def read(self, job: Job, reply: Reply) -> EnrichedResult:
-        question = question_of(job)
+        question = self._question(job)
         return _read(reply, question) if question else self.from_catalogue(job)
 
     async def messages(
@@ -70,6 +73,9 @@ class Running(Enricher):
             now=self._services.clock(),
             workers=self._services.settings.runcoach_workers,
         )
+
+    def _question(self, job: Job) -> Question | None:
+        return question_of(job, variant_of(self._services.settings, PROMPT_NAME, job.runner.id))
 
     def _asked(self, question: Question, job: Job) -> Ask:
         return Ask(
@@ -92,9 +98,9 @@ def circumstances_of(job: Job) -> Circumstances:
     return circumstances(job.subject.profile, stored.session, stored.week_number, job.language)
 
 
-def question_of(job: Job) -> Question | None:
+def question_of(job: Job, variant: str = USUAL) -> Question | None:
     """What Claude is asked about the job's session; None for one without a run."""
-    return question_for(job.subject.stored.session, circumstances_of(job))
+    return question_for(job.subject.stored.session, circumstances_of(job), variant)
 
 
 def _read(reply: Reply, question: Question) -> EnrichedResult:

@@ -1,8 +1,18 @@
 """The operator's figures as plain lines, for the terminal and for /stats."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from bot.experiments import Compared
+from core.experiments.comparing import LEAST_RUNNERS, Difference, Figure, Outcome
 from storage.statistics import Spending, Statistics, Times
+
+OUTCOMES: dict[Outcome, tuple[str, str]] = {
+    "valid": ("valid first time", "{:.0%}"),
+    "liked": ("thumbs up", "{:.0%}"),
+    "latency_s": ("latency", "{:.1f} s"),
+    "tokens": ("tokens", "{:.0f}"),
+    "cost_usd": ("cost", "{:.5f} USD"),
+}
 
 
 def lines(figures: Statistics) -> Iterator[str]:
@@ -28,6 +38,35 @@ def lines(figures: Statistics) -> Iterator[str]:
             f"prompt {item.variant}: {item.done} sessions, {item.tokens_each:.0f} tokens and "
             f"{item.cost_usd_each:.4f} USD each"
         )
+
+
+def experiment_lines(experiments: Iterable[Compared]) -> Iterator[str]:
+    """Each experiment: who was dealt what, then every outcome of a variant beside the usual one."""
+    for one in experiments:
+        state = "" if one.experiment.running else ", stopped"
+        runners = ", ".join(f"{variant} {count}" for variant, count in one.runners.items())
+        yield f"experiment {one.experiment.name} ({one.experiment.prompt}{state}): runners {runners}"
+        if one.note:
+            yield f"  {one.note}"
+        for comparison in one.comparisons:
+            known = [found for found in comparison.differences if found.usual.runners or found.other.runners]
+            for found in known:
+                name, form = OUTCOMES[found.outcome]
+                pair = f"{_figure(found.usual, form)} → {_figure(found.other, form)}"
+                yield f"  {comparison.usual} → {comparison.other} {name}: {pair}; {_verdict(found)}"
+            if not known:
+                yield f"  {comparison.usual} → {comparison.other}: nothing known yet"
+
+
+def _figure(figure: Figure, form: str) -> str:
+    value = "-" if figure.value is None else form.format(figure.value)
+    return f"{value} (n={figure.runners})"
+
+
+def _verdict(found: Difference) -> str:
+    if found.p is None:
+        return f"{found.verdict} (from {LEAST_RUNNERS} runners each)"
+    return f"{found.verdict} (p={found.p:.3f})"
 
 
 def _times(times: Times) -> str:

@@ -1,6 +1,6 @@
 """What was asked of Claude and what it cost."""
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, String, Table
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, String, Table
 
 from storage.tables.columns import RowId, UtcDateTime, metadata
 
@@ -25,6 +25,8 @@ claude_calls = Table(
     Column("latency_s", Float),
     Column("time_to_first_token_s", Float),
     Column("outcome", String(32), nullable=False),  # open, ok, or the name of a failure
+    # Whether the answer could be used as it was; None where nobody judged it.
+    Column("usable", Boolean(create_constraint=False)),
     Column("started_at_utc", UtcDateTime, nullable=False),
     Column("expires_at_utc", UtcDateTime, nullable=False),  # an unsettled reservation counts until then
     Column("settled_at_utc", UtcDateTime),

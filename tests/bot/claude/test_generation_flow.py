@@ -12,12 +12,14 @@ from typing import Any
 from pydantic import SecretStr
 
 from bot.playground.records import Message
+from core.experiments.assigning import variant_for
 from core.program.rules import check
 from core.prompts import prompt
 from storage import plan_requests, programs
 from storage.database import Database
 from storage.programs import StoredProgram
 from tests.bot.chatting import Clock, onboards
+from tests.bot.claude.asks import calls
 from tests.bot.running import running_bot
 from tests.claude_server import ClaudeServer, Pace, Says, overloaded, rate_limited, refusal, spend_cap
 from tests.claude_server.counting import Json
@@ -72,8 +74,8 @@ def user_of(body: Json) -> str:
 
 def asked_for_plans(claude: ClaudeServer) -> list[Json]:
     """The requests for plans: sessions are asked for too."""
-    text = prompt("plan").text
-    return [body for body in claude.messages if body["system"][0]["text"] == text]
+    texts = {prompt("plan", variant).text for variant in "ab"}
+    return [body for body in claude.messages if body["system"][0]["text"] in texts]
 
 
 def written(body: Json) -> Says:
@@ -124,6 +126,9 @@ async def test_an_unusable_reply_is_asked_for_again_of_the_strong_model(tmp_path
         await lea.waits_for("Claude a relu ton plan")
         assert [body["model"] for body in asked_for_plans(chat.claude)] == [FAST, STRONG]
         assert asked_for_plans(chat.claude)[1]["max_tokens"] == 16_384
+        plans = [call for call in await calls(chat.database) if call.prompt_name == "plan"]
+        assert [call.usable for call in plans] == [False, True]
+        assert {call.prompt_variant for call in plans} == {variant_for("plan", lea.id)}
 
 
 async def test_two_unusable_replies_leave_the_engines_plan_labelled(tmp_path: Path) -> None:

@@ -50,6 +50,7 @@ async def test_a_session_comes_back_checked_with_its_figures(
     [call] = await calls(database)
     assert (call.runner_id, call.purpose, call.prompt_name) == (LEA, "session", "coach-force")
     assert call.cost_usd == pytest.approx(written.cost_usd)
+    assert call.usable is True
 
 
 async def test_the_question_goes_out_with_its_schema_and_a_small_allowance(
@@ -65,11 +66,13 @@ async def test_the_question_goes_out_with_its_schema_and_a_small_allowance(
 
 
 async def test_nonsense_leaves_the_engines_session(
-    claude: ClaudeServer, client: ClaudeClient, question: Question
+    claude: ClaudeServer, client: ClaudeClient, database: Database, question: Question
 ) -> None:
     claude.queue(Says('{"t": "", "p": "", "n": [], "r": ["nothing"]}'))
     with pytest.raises(UnusableReply):
         await write_session(client, question, FAST)
+    [call] = await calls(database)
+    assert (call.outcome, call.usable) == ("ok", False)
 
 
 async def test_an_outage_is_named(claude: ClaudeServer, client: ClaudeClient, question: Question) -> None:
