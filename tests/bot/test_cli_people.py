@@ -1,4 +1,4 @@
-"""`runcoach export` and `runcoach erase`, in-process, on a database file."""
+"""`runcoach export` and `runcoach erase`, in-process."""
 
 import asyncio
 import json
@@ -12,6 +12,7 @@ import pytest
 from bot.cli.app import run
 from storage import runners
 from storage.database import Connection, Database
+from tests.databases import database_url
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 Capture = pytest.CaptureFixture[str]
@@ -23,7 +24,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder whose database knows the runner 501."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("RUNCOACH_DATA_DIR", str(tmp_path))
-    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.setenv("DATABASE_URL", database_url(tmp_path))
     seen = runners.Seen(501, "Léa", "fr")
     in_database(tmp_path, lambda connection: runners.meet(connection, 501, seen, now=NOW))
     return tmp_path
@@ -31,8 +32,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def in_database(folder: Path, ask: Callable[[Connection], Awaitable[Value]]) -> Value:
     async def work() -> Value:
-        database = Database(f"sqlite+aiosqlite:///{folder / 'runcoach.sqlite3'}")
-        await database.upgrade()
+        database = Database(database_url(folder))
         async with database.transaction() as connection:
             value = await ask(connection)
         await database.close()

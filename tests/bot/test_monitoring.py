@@ -10,6 +10,7 @@ from bot.settings import Settings
 from bot.turn import Services
 from storage.database import Database
 from tests.bot.chatting import chatting
+from tests.databases import database_url
 from tests.enrichment.harness import NOW, with_jobs
 
 
@@ -20,8 +21,7 @@ def client_of(services: Services) -> httpx.AsyncClient:
 
 async def test_health_and_metrics(tmp_path: Path) -> None:
     now_s = 0.0
-    database = Database(f"sqlite:///{tmp_path / 'test.sqlite3'}")
-    await database.upgrade()
+    database = Database(database_url(tmp_path))
     await with_jobs(database, 3)
     services = Services(database, Settings(_env_file=None), lambda: NOW, pulse=Pulse(lambda: now_s))
     services.pulse.beat("polling")

@@ -1,4 +1,8 @@
-"""Several bots on one database: one leads, chats stay in order, and who dies or stops is replaced."""
+"""Several bots on one database: one leads, chats stay in order, and who dies or stops is replaced.
+
+Processes take seconds to start, so most run on one kind of database here, and with few rounds;
+RUNCOACH_LONG=1 (`make torture`) runs all on each kind, with many.
+"""
 
 import asyncio
 import os
@@ -16,9 +20,12 @@ from storage import dialogues, inbox, outbox, processes
 from storage.database import Database
 from storage.outbox import Lane
 from tests.bot.webhooks import delivering, free_port
-from tests.databases import database_url
+from tests.databases import database_url, kinds
 from tests.telegram import LocalTelegram, Runner
 
+LONG = bool(os.environ.get("RUNCOACH_LONG"))
+on_one_kind = pytest.mark.databases(*(kinds() if LONG else kinds()[-1:]))
+RESTARTS, KILLS, BULK = (6, 20, 200) if LONG else (1, 2, 40)
 LEASE_S = 10.0
 TAKEN_OVER_WITHIN_S = 8.0
 
@@ -80,6 +87,10 @@ class Fleet:
         if port:
             await _listens(port)
         return member
+
+    async def start_two(self) -> None:
+        """Two that receive by webhook, at once."""
+        await asyncio.gather(self.start(webhook=True), self.start(webhook=True))
 
     async def until(self, holds: Callable[[set[int]], bool], within_s: float = 30) -> None:
         async with asyncio.timeout(within_s):
@@ -153,6 +164,7 @@ def replies(runner: Runner) -> list[str]:
     return [message.text.removeprefix("heard ") for message in runner.from_bot]
 
 
+@on_one_kind
 async def test_one_polls_and_the_other_takes_over(telegram: LocalTelegram, fleet: Fleet) -> None:
     lea = telegram.runner("Léa")
     first = await fleet.start()
@@ -177,6 +189,7 @@ async def test_one_polls_and_the_other_takes_over(telegram: LocalTelegram, fleet
     assert await fleet.standing() == ({"done": 3}, {"sent": 3})
 
 
+@on_one_kind
 async def test_a_leader_that_was_stopped_and_wakes_does_nothing_twice(
     telegram: LocalTelegram, fleet: Fleet
 ) -> None:
@@ -206,8 +219,9 @@ async def test_a_leader_that_was_stopped_and_wakes_does_nothing_twice(
     assert await fleet.standing() == ({"done": 4}, {"sent": 4})
 
 
+@on_one_kind
 async def test_a_rolling_restart_loses_and_repeats_nothing(telegram: LocalTelegram, fleet: Fleet) -> None:
-    """Each of two is replaced while people write; a slow answer is finished before its process ends."""
+    """One of two is replaced while people write; a slow answer is finished before its process ends."""
     people = [telegram.runner(f"Runner {number}") for number in range(4)]
     said: dict[int, list[str]] = {person.id: [] for person in people}
 
@@ -216,23 +230,22 @@ async def test_a_rolling_restart_loses_and_repeats_nothing(telegram: LocalTelegr
             said[person.id].append(text)
             await person.says(text)
 
-    for _ in range(2):
-        await fleet.start(webhook=True)
+    await fleet.start_two()
     async with delivering(telegram, fleet.ports):
-        for turn in range(2):
+        for turn in range(RESTARTS):
             await write(f"{turn}")
-            await write("slow" if turn == 1 else "quick")
+            await write("slow")
             old = fleet.members[0]
             await fleet.start(webhook=True)
             fleet.members.remove(old)
             await old.stop()
             await write(f"{turn} after")
-        sent = await fleet.until_quiet(24)
-    assert sent == {"sent": 24}
+        sent = await fleet.until_quiet(12 * RESTARTS)
+    assert sent == {"sent": 12 * RESTARTS}
     for person in people:
         assert await fleet.heard(person) == said[person.id]
         assert replies(person) == said[person.id]
-    assert len(telegram.calls("setWebhook")) <= 4, "the leader's alone"
+    assert len(telegram.calls("setWebhook")) <= RESTARTS + 2, "the leader's alone"
 
 
 async def test_kills_among_processes_lose_and_repeat_nothing(telegram: LocalTelegram, fleet: Fleet) -> None:
@@ -241,10 +254,9 @@ async def test_kills_among_processes_lose_and_repeat_nothing(telegram: LocalTele
     people = [telegram.runner(f"Runner {number}") for number in range(6)]
     said: dict[int, list[str]] = {person.id: [] for person in people}
     async with AsyncExitStack() as stack:
-        for _ in range(2):
-            await fleet.start(webhook=True)
+        await fleet.start_two()
         await stack.enter_async_context(delivering(telegram, fleet.ports))
-        for round_ in range(2):
+        for round_ in range(KILLS):
             for person in people:
                 for number in range(3):
                     said[person.id].append(f"{round_}.{number}")
@@ -254,13 +266,13 @@ async def test_kills_among_processes_lose_and_repeat_nothing(telegram: LocalTele
             await victim.kill()
             await fleet.start(webhook=True)
             fleet.members.remove(victim)
-        sent = await fleet.until_quiet(36)
+        sent = await fleet.until_quiet(18 * KILLS)
     assert set(sent) <= {"sent", "unknown"}
     for person in people:
         assert await fleet.heard(person) == said[person.id]
         assert replies(person) == [text for text in said[person.id] if text in replies(person)]
     arrived = sum(len(replies(person)) for person in people)
-    assert sent["sent"] <= arrived <= 36
+    assert sent["sent"] <= arrived <= 18 * KILLS
 
 
 async def queue_bulk(fleet: Fleet, people: list[Runner]) -> None:
@@ -281,12 +293,13 @@ async def queue_bulk(fleet: Fleet, people: list[Runner]) -> None:
             )
 
 
+@on_one_kind
 async def test_bulk_is_sent_once_though_its_sender_dies(telegram: LocalTelegram, fleet: Fleet) -> None:
     """Killed in the middle of the burst, the next goes on."""
-    people = [telegram.runner(f"Runner {number}") for number in range(60)]
+    people = [telegram.runner(f"Runner {number}") for number in range(BULK)]
     first, second = await fleet.start(), await fleet.start()
     await queue_bulk(fleet, people)
-    await telegram.waits_until(lambda: len(telegram.calls("sendMessage")) >= 20)
+    await telegram.waits_until(lambda: len(telegram.calls("sendMessage")) >= BULK // 4)
     assert await fleet.leader() == first.pid
     await first.kill()
     async with asyncio.timeout(20):
@@ -296,10 +309,11 @@ async def test_bulk_is_sent_once_though_its_sender_dies(telegram: LocalTelegram,
     copies = [len(person.from_bot) for person in people]
     assert max(copies) == 1
     _, sent = await fleet.standing()
-    assert sent["sent"] <= sum(copies) <= 60 == sent["sent"] + sent.get("unknown", 0)
+    assert sent["sent"] <= sum(copies) <= BULK == sent["sent"] + sent.get("unknown", 0)
     assert most_within(telegram, 1.0) <= 25, "20 a second, whoever sends"
 
 
+@on_one_kind
 async def test_who_does_not_lead_sends_no_bulk(telegram: LocalTelegram, fleet: Fleet) -> None:
     """The leader is frozen for less than its lease: what comes by itself waits, replies do not."""
     people = [telegram.runner(f"Runner {number}") for number in range(3)]
@@ -319,11 +333,11 @@ async def test_who_does_not_lead_sends_no_bulk(telegram: LocalTelegram, fleet: F
     assert all(len(person.from_bot) == 1 for person in people)
 
 
+@on_one_kind
 async def test_replies_of_all_processes_keep_telegrams_pace(telegram: LocalTelegram, fleet: Fleet) -> None:
     """A crowd writes to two processes at once: together they send no more than one would."""
     people = [telegram.runner(f"Runner {number}") for number in range(90)]
-    for _ in range(2):
-        await fleet.start(webhook=True)
+    await fleet.start_two()
     await asyncio.sleep(1.5)  # until each has seen the other
     async with delivering(telegram, fleet.ports):
         for person in people:
