@@ -8,6 +8,7 @@ from bot.charts.plan_volume import draw_plan_volume
 from bot.charts.risk import draw_risk
 from bot.charts.run_pace import draw_run_pace
 from bot.charts.session_profile import draw_session_profile
+from bot.charts.week import draw_week
 
 _DRAWERS: Mapping[str, Callable[[dict[str, Any]], bytes]] = {
     "course": draw_course,
@@ -15,6 +16,7 @@ _DRAWERS: Mapping[str, Callable[[dict[str, Any]], bytes]] = {
     "risk": draw_risk,
     "run_pace": draw_run_pace,
     "session_profile": draw_session_profile,
+    "week": draw_week,
 }
 
 

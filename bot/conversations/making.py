@@ -10,10 +10,12 @@ from bot.enrichment.planning import enrich_program
 from bot.messages import Outgoing
 from bot.rhythms import begin_schedules
 from bot.turn import Save, Turn
+from bot.units import units_of
 from bot.views import generation, overview
 from bot.words import words_in
 from core.athlete import RunnerProfile
 from core.failure import Failure
+from core.notation.units import Units
 from core.program.builder import PlanRefused, build_program
 from core.program.exchange import ProgramData
 from core.vdot import ImpossiblePerformance
@@ -59,7 +61,8 @@ class MadePlan:
         """Make it the runner's plan and say it: the overview, then its picture."""
         program_id = await self.save(turn, save)
         waiting = turn.services.claude_writes()
-        for message in overview_messages(self.program, program_id, week=1, waiting=waiting):
+        units = units_of(turn.runner)
+        for message in overview_messages(self.program, program_id, week=1, units=units, waiting=waiting):
             await save.say(message)
 
 
@@ -75,7 +78,7 @@ async def make_plan(turn: Turn, profile: RunnerProfile, start: date | None = Non
 
 
 def overview_messages(
-    program: ProgramData, program_id: int, *, week: int, waiting: bool = False
+    program: ProgramData, program_id: int, *, week: int, units: Units = "km", waiting: bool = False
 ) -> Sequence[Outgoing]:
     """The overview and the picture that carries its buttons; `week` is the one they open.
 
@@ -83,4 +86,4 @@ def overview_messages(
     """
     words = words_in("en" if program.language == "en" else "fr")
     told = generation.overview_text(program, program_id, words, waiting=waiting)
-    return told, overview.picture(program, program_id, words, week=week)
+    return told, overview.picture(program, program_id, words, week=week, units=units)

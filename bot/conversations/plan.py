@@ -10,6 +10,7 @@ from bot.conversations.no_plan import say_no_plan
 from bot.messages import EditText, SendText
 from bot.rich import is_known_to_refuse
 from bot.turn import Turn
+from bot.units import units_of
 from bot.views import overview as overview_view
 from bot.views import rich as rich_view
 from bot.views import week as week_view
@@ -28,7 +29,8 @@ async def show_plan(turn: Turn) -> None:
         await say_no_plan(turn)
         return
     async with turn.saving() as save:
-        for message in overview_messages(stored.program, stored.id, week=week_on(stored, today_of(turn))):
+        week, units = week_on(stored, today_of(turn)), units_of(turn.runner)
+        for message in overview_messages(stored.program, stored.id, week=week, units=units):
             await save.say(message)
 
 

@@ -35,7 +35,12 @@ def address_screen(token: str, starts_at: time | None, settings: Settings, words
     how = "feed-how" if google else "feed-how-local"
     when = words("feed-timed" if starts_at else "feed-day", time=_shown(starts_at))
     html = "\n\n".join(
-        (words("feed-title"), f"{when} {words(how)}", f"<code>{escape(address)}</code>", words("feed-private"))
+        (
+            words("feed-title"),
+            f"{when} {words(how)}",
+            f"<code>{escape(address)}</code>",
+            words("feed-private"),
+        )
     )
     links = [Button(label=words("feed-button-apple"), url=subscribe_address(settings, token))]
     if google:

@@ -10,6 +10,8 @@ from bot.views.week import week_button
 from core.athlete import Goal
 from core.formatting import format_distance, format_pace_range
 from core.localisation import Localizer
+from core.notation.miles import in_miles_number
+from core.notation.units import Units
 from core.program.exchange import KeyPhase, ProgramData, Week
 
 PREFIX = "pl"
@@ -35,11 +37,13 @@ def overview_html(program: ProgramData, words: Localizer) -> str:
     return "\n\n".join(block for block in blocks if block)
 
 
-def picture(program: ProgramData, program_id: int, words: Localizer, *, week: int) -> SendPicture:
+def picture(
+    program: ProgramData, program_id: int, words: Localizer, *, week: int, units: Units = "km"
+) -> SendPicture:
     """Volume and longest run by week; `week` is the one its button opens."""
     return SendPicture(
         chart=CHART,
-        figures=chart_figures(program, words),
+        figures=chart_figures(program, words, units),
         caption_html=words("plan-chart-caption"),
         alt_text=chart_alt_text(program, words),
         keyboard=overview_keyboard(program_id, week, words),
@@ -56,6 +60,7 @@ def overview_keyboard(program_id: int, week: int, words: Localizer) -> Keyboard:
             Button(label=label(words("plan-button-tips")), data=f"{PREFIX}:tips"),
         ),
         (Button(label=label(words("export-button-calendar")), data=f"{PREFIX}:calendar"),),
+        (Button(label=label(words("print-button-plan")), data=f"{PREFIX}:print"),),
     )
 
 
@@ -76,14 +81,15 @@ def tips_html(program: ProgramData, words: Localizer) -> str:
     return "\n\n".join(blocks)
 
 
-def chart_figures(program: ProgramData, words: Localizer) -> dict[str, Any]:
-    """What the chart draws, as JSON: numbers by week, stages, and its words."""
+def chart_figures(program: ProgramData, words: Localizer, units: Units = "km") -> dict[str, Any]:
+    """What the chart draws, as JSON: numbers by week in the runner's unit, stages, and its words."""
+    scale = 1.0 if units == "km" else in_miles_number(1.0)
     return {
         "weeks": [
             {
                 "number": week.week_number,
-                "km": round(week.total_volume_km, 1),
-                "long_km": round(longest_run_km(week), 1),
+                "km": round(week.total_volume_km * scale, 1),
+                "long_km": round(longest_run_km(week) * scale, 1),
                 "recovery": week.recovery,
             }
             for week in program.weeks
@@ -93,7 +99,7 @@ def chart_figures(program: ProgramData, words: Localizer) -> dict[str, Any]:
             for phase in program.program_summary.phases
         ],
         "race_week": next((week.week_number for week in program.weeks if _has_race(week)), None),
-        "title": words("plan-chart-title"),
+        "title": words("plan-chart-title" if units == "km" else "plan-chart-title-miles"),
         "week_label": words("plan-chart-week"),
         "long_run_label": words("plan-chart-long-run"),
         "recovery_label": words("plan-chart-recovery"),

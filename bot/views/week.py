@@ -11,6 +11,7 @@ from core.program.exchange import KeyPhase, Week
 from storage.programs import StoredSession, StoredWeek
 
 BUTTONS_A_ROW = 4
+SHARE_PREFIX = "wi"
 
 
 def week_html(stored: StoredWeek, total: int, phase: KeyPhase | None, today: date, words: Localizer) -> str:
@@ -42,7 +43,7 @@ def week_keyboard(stored: StoredWeek, numbers: tuple[int, ...], words: Localizer
         if item.session.date and not item.session.rest_day
     ]
     rows = [tuple(days[i : i + BUTTONS_A_ROW]) for i in range(0, len(days), BUTTONS_A_ROW)]
-    return (*rows, _paging(stored, numbers, words), (overview_button(words),))
+    return (*rows, _paging(stored, numbers, words), (_share_button(stored, words), overview_button(words)))
 
 
 def week_button(
@@ -51,6 +52,11 @@ def week_button(
     """Opens a week in the message of the button, or `as_new` in one of its own (a picture holds no week)."""
     data = f"{WEEK_PREFIX}:{program_id}:{number}"
     return Button(label=label(words(key, number=number)), data=f"{data}:new" if as_new else data)
+
+
+def _share_button(stored: StoredWeek, words: Localizer) -> Button:
+    data = f"{SHARE_PREFIX}:{stored.sessions[0].program_id}:{stored.week.week_number}"
+    return Button(label=label(words("print-button-week")), data=data)
 
 
 def overview_button(words: Localizer) -> Button:

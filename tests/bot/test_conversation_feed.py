@@ -120,7 +120,7 @@ async def test_changed_stopped_unknown_and_erased_are_the_same_404(tmp_path: Pat
         await lea.says("/erase")
         asked = await lea.waits_for(lambda shown: has_button(shown, "tout effacer"))
         await lea.taps("Oui, tout effacer", asked)
-        await lea.waits_for("effacé")
+        await lea.waits_for("ne garde plus rien")
         assert same(await reader.get(third), unknown)
         subscribe = third.removesuffix(".ics") + "/subscribe"
         assert same(await reader.get(subscribe), unknown)

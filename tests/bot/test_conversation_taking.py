@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from garmin_fit_sdk import Decoder, Stream
 from icalendar import Calendar
 
@@ -116,3 +117,32 @@ async def plan_of(chat: Chat, runner: Runner) -> programs.StoredProgram:
         stored = await programs.active(connection, runner.id)
     assert stored is not None
     return stored
+
+
+@pytest.mark.parametrize(("language", "print_label", "week_label"), [
+    ("fr", "Imprimer (PDF)", "En image"), ("en", "Print (PDF)", "As a picture"),
+])  # fmt: skip
+async def test_the_plan_is_printed_and_a_week_becomes_a_picture(
+    tmp_path: Path, language: str, print_label: str, week_label: str
+) -> None:
+    async with chatting(tmp_path) as chat:
+        lea, tom = chat.telegram.runner(language_code=language), chat.telegram.runner("Tom")
+        picture = await onboards(lea, language)
+        await lea.taps(print_label, picture)
+        content = await gets(lea, "runcoach.pdf", picture)
+        assert content.startswith(b"%PDF-")
+        assert "Léa".encode() not in content
+        await lea.says("/week")
+        week = await lea.waits_for(lambda message: has_button(message, week_label))
+        await lea.taps(week_label, week)
+        shared = await lea.waits_for(lambda message: message.media is not None, after=week)
+        assert document(chat.telegram, shared).startswith(b"\x89PNG")
+        stored = await plan_of(chat, lea)
+        for data in (f"wi:{stored.id}:1", "wi:x", "wi:"):
+            query = await tom.taps_data((await says_something(tom)).message_id, data)
+            assert (await tom.waits_for_answer(query))["text"]
+
+
+async def says_something(runner: Runner) -> Message:
+    await runner.says("/help")
+    return await runner.waits_for("/plan")

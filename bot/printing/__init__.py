@@ -1,0 +1,1 @@
+"""A plan on paper. Importing its modules loads fpdf2 and Matplotlib: import them late."""
