@@ -11,11 +11,9 @@ from core.illustrations.movement import Item, Thing
 THIN_M, THICK_M = 0.025, 0.045
 FLOOR_M = -0.045
 """Under the soles of feet whose joints are at 0."""
-HIGH_M = 1.6
-"""A bar above this hangs from somewhere out of the picture."""
 PLATE_RADIUS_M = 0.2
 BEHIND: tuple[Thing, ...] = (
-    "support", "wall", "bar", "rings", "dip-bars", "parallettes", "sled", "rower", "ski-erg", "bike", "air-bike",
+    "support", "wall", "dip-bars", "parallettes", "sled", "rower", "ski-erg", "bike", "air-bike",
     "treadmill", "slope", "water", "pillar",
 )  # fmt: skip
 """What the figure stands before."""
@@ -107,11 +105,10 @@ def _pillar(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
 
 
 def _bar(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
-    """A bar to hang from, or at any height to pull towards."""
-    x, y = at
+    """A bar to hang from, or at any height to pull towards; from the side its end, in the hand."""
     if view == "side":
-        pole = [] if y > HIGH_M else [Stroke(((x, FLOOR_M), (x, y)), THIN_M, "surface")]
-        return [*pole, Disc(at, 0.075, "equipment")]
+        return [Disc(at, 0.06, "equipment")]
+    y = at[1]
     half = (item.width or 1.2) / 2
     return [
         Stroke(((x0 - half, y), (x0 + half, y)), THICK_M, "equipment")
@@ -247,7 +244,8 @@ def _slope(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
 
 def _water(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
     y = joints["shoulder"][1] + 0.05
-    wave = tuple((x / 10, y + (0.03 if x % 2 else -0.03)) for x in range(-5, 7))
+    middle = joints["hip"][0]
+    wave = tuple((middle + x / 10, y + (0.03 if x % 2 else -0.03)) for x in range(-5, 7))
     return [Stroke(wave, THIN_M, "equipment")]
 
 
