@@ -14,6 +14,8 @@ LEG_PATTERNS: dict[Pattern, float] = {
 """What a hard minute of a pattern asks of the legs, heavy squats being 1; the coaches' own weighing."""
 HEAVY_PERCENT, HEAVY_RPE = 70.0, 7.0
 HEAVY, LIGHT = 1.0, 0.5
+HEAVY_SET_LEAST_S = 40.0
+"""A heavy set of few repetitions is short and costs no less than a longer one."""
 BODYWEIGHT_SET = 0.4
 """A set without a load counts as this much of a heavy one."""
 MODERATE_FROM, HARD_FROM = 2.5, 6.0
@@ -48,7 +50,9 @@ def _times(block: Block) -> float:
 
 def _leg_minutes(item: Item) -> float:
     weight = LEG_PATTERNS.get(exercise(item.exercise).pattern, 0.0)
-    return weight * _heaviness(item) * item.sets * set_s(item) / 60
+    is_heavy = (item.load.percent_1rm or 0) >= HEAVY_PERCENT
+    seconds = max(set_s(item), HEAVY_SET_LEAST_S) if is_heavy else set_s(item)
+    return weight * _heaviness(item) * item.sets * seconds / 60
 
 
 def _heaviness(item: Item) -> float:

@@ -77,6 +77,17 @@ def _minutes(minutes: float, language: Language) -> str:
     return clock(minutes * 60) if (2 * minutes) % 2 == 1 else format_minutes(minutes, language)
 
 
+PROPER = frozenset(
+    {
+        "American", "Arnold", "Assault", "Bulgarian", "Copenhagen", "Cossack", "Cuban", "Nordic", "Pallof",
+        "Pendlay", "Romanian", "Russian", "SkiErg", "Spanish", "Tabata", "Turkish", "World’s", "Zercher",
+    }
+)  # fmt: skip
+"""First words of names that keep their capital inside a sentence."""
+
+
 def _small(name: str) -> str:
     """The name as it stands inside a sentence; an acronym or a proper start keeps its capitals."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+    first = name.split(" ", 1)[0]
+    keeps = name[1:2].isupper() or first[1:2] == "-" or first in PROPER
+    return name if keeps else name[:1].lower() + name[1:]

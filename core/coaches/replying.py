@@ -207,6 +207,7 @@ ALWAYS_SAID = frozenset(
     (
         "coaches-common-note-pain",
         "coaches-force-note-fresh-legs",
+        "coaches-force-note-tempo",
         "coaches-functional-note-swap",
         "coaches-calisthenics-note-shoulder",
         "coaches-calisthenics-note-way-before",

@@ -134,7 +134,7 @@ def compromised(request: SessionRequest, room_s: float) -> tuple[Block, ...]:
     half = station_item(wanted[0], HALF if room_s > 1800 else QUARTER, request)
     if run is None or half is None:
         return ()
-    how = phrase("coaches-competitions-how-compromised")
+    how = phrase(f"coaches-competitions-how-{'compromised' if run.exercise in RUNS else 'machine'}")
     row = (half, run)
     block = Block("main", "intervals", row, rounds=3, rest_s=SHORT_REST_S, how=how)
     return sized((block,), room_s, rounds_most=8)
@@ -148,7 +148,7 @@ def pacing(request: SessionRequest, room_s: float) -> tuple[Block, ...]:
         return ()
     legs = rotated(able, request.rotation)[: 2 if room_s >= TWO_LEGS_FROM_S else 1]
     items = tuple(_run_and_quarter(legs, run, request))
-    how = phrase("coaches-competitions-how-pacing")
+    how = phrase(f"coaches-competitions-how-{'pacing' if run.exercise in RUNS else 'machine'}")
     block = Block("main", "intervals", items, rounds=2, rest_s=LONG_REST_S, how=how)
     return sized((block,), room_s, rounds_most=5)
 
@@ -177,7 +177,7 @@ def _simulated(legs: tuple[Leg, ...], dose: float, whole: tuple[Leg, ...], reque
         stations=len(legs),
         places_key=f"coaches-competitions-places-{places}",
     )
-    return Block("main", "simulation", items, title=title, how=phrase(_how(legs)))
+    return Block("main", "simulation", items, title=title, how=phrase(_how(items)))
 
 
 def which_of(legs: tuple[Leg, ...], whole: tuple[Leg, ...]) -> str:
@@ -189,8 +189,8 @@ def which_of(legs: tuple[Leg, ...], whole: tuple[Leg, ...]) -> str:
     return "last" if legs == whole[-len(legs) :] else "some"
 
 
-def _how(legs: tuple[Leg, ...]) -> str:
-    runs = any(leg.run_m for leg in legs)
+def _how(items: tuple[Item, ...]) -> str:
+    runs = any(item.exercise in RUNS for item in items)
     return "coaches-competitions-how-simulation" if runs else "coaches-competitions-how-no-run"
 
 
@@ -227,13 +227,22 @@ def _technique(item: Item) -> Block:
 
 def _strength(station: Station, request: SessionRequest) -> Block | None:
     ids = fitting(station.strength, request)
-    picked = rotated(ids[:4], request.rotation)[:2]
+    picked = _unlike(rotated(ids[:4], request.rotation))[:2]
     if not picked:
         return None
     items = tuple(_strength_item(one) for one in picked)
     title = phrase("coaches-competitions-part-strength")
     how = phrase("coaches-competitions-how-strength")
     return Block("main", "superset", items, rounds=2, rest_s=SHORT_REST_S, title=title, how=how)
+
+
+def _unlike(ids: tuple[str, ...]) -> tuple[str, ...]:
+    """One movement of each pattern first, in their order."""
+    first = {exercise(one).pattern: one for one in reversed(ids)}
+    return (
+        *(one for one in ids if one in first.values()),
+        *(one for one in ids if one not in first.values()),
+    )
 
 
 def _strength_item(one: str) -> Item:

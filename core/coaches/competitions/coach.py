@@ -94,7 +94,7 @@ def _session(focus: str, work: tuple[Block, ...], request: SessionRequest) -> Co
         load=load_figures(request.minutes, rpe),
         leg_load=leg_load(blocks),
         notes=_notes(focus, work, request),
-        scaling=_scaling(focus),
+        scaling=_scaling(focus, work),
     )
 
 
@@ -169,11 +169,14 @@ def _season(focus: str) -> str:
     return deka().checked if focus.startswith("deka") else hyrox().checked
 
 
-def _scaling(focus: str) -> tuple[Scaling, ...]:
+def _scaling(focus: str, work: tuple[Block, ...]) -> tuple[Scaling, ...]:
     part = "simulation" if focus in SIMULATIONS else "intervals"
-    return tuple(
-        Scaling(level, phrase(f"coaches-competitions-scale-{part}-{level}"))
-        for level in ("rx", "intermediate", "beginner")
+    runs = any(item.exercise in RUNS for block in work for item in block.items)
+    measured = part if runs or part == "intervals" else "no-run"
+    return (
+        Scaling("rx", phrase(f"coaches-competitions-scale-{measured}-rx")),
+        Scaling("intermediate", phrase(f"coaches-competitions-scale-{part}-intermediate")),
+        Scaling("beginner", phrase(f"coaches-competitions-scale-{part}-beginner")),
     )
 
 

@@ -29,6 +29,7 @@ WAYS: dict[str, Way] = {"base": "steady", "recovery": "steady", "threshold": "te
 FILL_FROM_S, HALF_MINUTE_S = 240.0, 30.0
 PROGRESSION_SHARE, PROGRESSION_MOST_S = 0.2, 1200.0
 STRIDES, STRIDE_M, STRIDE_S_PER_M, STRIDE_EASY_S = 5, 80.0, 0.25, 60.0
+RUN_WALK, RUN_WALK_FROM_MIN = "run-walk", 60
 STRIDES_FROM_S = 1500.0
 FUEL_FROM_MIN = 75
 SCALINGS: tuple[ScalingLevel, ...] = ("rx", "intermediate", "beginner")
@@ -106,7 +107,7 @@ def _intervals(focus: str, machine: Machine, turn: int, request: SessionRequest)
 def _steady(focus: str, machine: Machine, turn: int, request: SessionRequest) -> CoachSession:
     """One easy stretch; now and then with strides at its end or a firmer last part."""
     zone = ZONE_OF[focus]
-    key = _movement(machine, "steady", request)
+    key = _steady_movement(machine, request)
     warm = warmed(request, machine, is_quality=False)
     cool = cooled(request, machine)
     room_s = request.seconds - blocks_s((warm, cool)) - 2 * CHANGE_S
@@ -138,7 +139,7 @@ def _variants(
     variant: str, key: str, zone: Zone, room_s: float, request: SessionRequest
 ) -> tuple[Block, ...]:
     easy = load_in(zone, key, request)
-    how = phrase(f"coaches-endurance-how-{variant}")
+    how = phrase(f"coaches-endurance-how-{RUN_WALK if key == RUN_WALK else variant}")
 
     def stretch(seconds: float) -> Item:
         return Item(key, _halves(seconds), "minutes", load=easy)
@@ -245,6 +246,14 @@ def _machines(way: Way, request: SessionRequest) -> tuple[Machine, ...]:
 
 def _movement(machine: Machine, way: Way, request: SessionRequest) -> str:
     return fitting(getattr(menu().machine[machine], way), request)[0]
+
+
+def _steady_movement(machine: Machine, request: SessionRequest) -> str:
+    """Walking breaks for a beginner who has a long way to go."""
+    is_long = request.level is Level.BEGINNER and request.minutes >= RUN_WALK_FROM_MIN
+    if is_long and machine == "run" and fitting((RUN_WALK,), request):
+        return RUN_WALK
+    return _movement(machine, "steady", request)
 
 
 def _rounds(piece: Piece, room_s: float, most_min: float) -> int:

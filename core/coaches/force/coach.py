@@ -100,7 +100,7 @@ def session_of(work: tuple[Block, ...], focus: str, request: SessionRequest) -> 
         rpe,
         load_figures(request.minutes, rpe),
         leg_load(blocks),
-        notes=tuple(_notes(heavy, focus, request)),
+        notes=(*_notes(heavy, focus, request), *_tempo_note(work)),
         scaling=tuple(Scaling(level, phrase(f"coaches-force-scaling-{level}")) for level in SCALINGS),
     )
 
@@ -255,6 +255,12 @@ def _notes(heavy: list[Item], focus: str, request: SessionRequest) -> Iterator[P
         yield phrase("coaches-force-note-runner")
     if request.hurt:
         yield phrase("coaches-common-note-pain")
+
+
+def _tempo_note(work: tuple[Block, ...]) -> tuple[Phrase, ...]:
+    """What the figures of a tempo mean, where one is asked for."""
+    tempos = [item.tempo for block in work for item in block.items if item.tempo]
+    return (phrase("coaches-force-note-tempo", tempo=tempos[0]),) if tempos else ()
 
 
 def _reserve(rpe: float) -> str:

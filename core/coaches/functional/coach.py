@@ -155,9 +155,9 @@ def _title(focus: str, workout: Block) -> Phrase:
     if focus == "benchmark":
         return workout.title
     ids = list(dict.fromkeys(one.exercise for one in workout.items))
-    named = dict(zip(("first_exercise", "second_exercise", "third_exercise"), ids, strict=False))
+    named = dict(zip(("first_exercise", "second_small_exercise", "third_small_exercise"), ids, strict=False))
     if len(ids) > TITLE_NAMES:
-        named.pop("third_exercise")
+        named.pop("third_small_exercise")
         return phrase("coaches-functional-title-more", **named, others=len(ids) - 2)
     return phrase(f"coaches-functional-title-{('one', 'two', 'three')[len(ids) - 1]}", **named)
 
@@ -178,9 +178,16 @@ def _swap_notes(request: SessionRequest, workout: Block) -> tuple[Phrase, ...]:
         return ()
     name = str(workout.title.figures["name"]).lower()
     return tuple(
-        phrase("coaches-functional-note-swap", old_exercise=old, new_exercise=new)
+        phrase("coaches-functional-note-swap", old_small_exercise=old, new_small_exercise=new)
         for old, new in list(benchmarks.swaps(name, request))[:SWAPS_TOLD]
     )
+
+
+def _as_written(workout: Block, minutes: float) -> Phrase:
+    """What shows that the workout as written is the right one; rests that belong to it are no stops."""
+    if workout.format in ("emom", "intervals", "tabata"):
+        return phrase(f"coaches-functional-scale-rx-{workout.format}")
+    return phrase("coaches-functional-scale-rx", length_min=minutes)
 
 
 def _scaling(request: SessionRequest, workout: Block) -> tuple[Scaling, ...]:
@@ -188,13 +195,16 @@ def _scaling(request: SessionRequest, workout: Block) -> tuple[Scaling, ...]:
     swap = next(((one.exercise, easier) for one in workout.items for easier in _easier(one, request)), None)
     beginner = (
         phrase(
-            "coaches-functional-scale-swap", old_exercise=swap[0], new_exercise=swap[1], length_min=minutes
+            "coaches-functional-scale-swap",
+            old_small_exercise=swap[0],
+            new_small_exercise=swap[1],
+            length_min=minutes,
         )
         if swap
         else phrase("coaches-functional-scale-beginner", length_min=minutes)
     )
     return (
-        Scaling("rx", phrase("coaches-functional-scale-rx", length_min=minutes)),
+        Scaling("rx", _as_written(workout, minutes)),
         Scaling("intermediate", phrase("coaches-functional-scale-intermediate", length_min=minutes)),
         Scaling("beginner", beginner),
     )

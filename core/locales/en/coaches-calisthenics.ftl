@@ -41,8 +41,8 @@ coaches-calisthenics-note-way-level = { $skill }: the skill comes later, once th
 coaches-calisthenics-note-clean = A short clean set beats a long ragged one: film yourself from the side.
 coaches-calisthenics-note-shoulder = This skill takes the shoulder far back: no pain is allowed, not even a little.
 coaches-calisthenics-scale-fresh = Feeling good: 2 s or one rep more a set, never both at once.
-coaches-calisthenics-scale-half = Tired: half the sets, the same movement.
-coaches-calisthenics-scale-before = Tired: go back to the step before, { $before }, for as many sets.
+coaches-calisthenics-scale-half = On a tired day: half the sets, the same movement.
+coaches-calisthenics-scale-before = On a tired day: go back to the step before, { $before }, for as many sets.
 
 coaches-calisthenics-offer-injury = { $skill }: not with this pain, the skill loads exactly that spot.
 

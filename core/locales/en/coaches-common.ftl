@@ -40,7 +40,7 @@ coaches-common-note-pain = Movements that load the sore spot are left out. If pa
 # Reading a session (numbers arrive written)
 coaches-role-warm-up = Warm-up
 coaches-role-main = Work
-coaches-role-accessory = Supplements
+coaches-role-accessory = Accessory work
 coaches-role-cool-down = Cool-down
 coaches-rounds = { $rounds } { $rounds ->
     [one] round
@@ -58,7 +58,7 @@ coaches-format-for-time = { $rounds ->
     [one] as fast as possible, { $minutes } at most
    *[other] { $rounds } rounds as fast as possible, { $minutes } at most
 }
-coaches-format-tabata = Tabata: 8 × 20 s all out, 10 s rest
+coaches-format-tabata = Tabata: 8 × 20 s of work, 10 s rest
 coaches-format-chipper = the whole list once, { $minutes } at most
 coaches-format-simulation = { $rounds ->
     [one] in the order of the event
@@ -71,7 +71,7 @@ coaches-seconds = { $seconds } s
 coaches-calories = { $calories } cal
 coaches-tempo = tempo { $tempo }
 coaches-rest = rest { $rest }
-coaches-percent = { $percent }%
+coaches-percent = { $percent }% of max
 coaches-kg = { $kg } kg
 coaches-kg-each = 2 × { $kg } kg
 coaches-rpe = RPE { $rpe }
@@ -81,7 +81,7 @@ coaches-watts = { $watts } W
 coaches-threshold-share = { $share }% of threshold
 coaches-stress = { $score } load points
 coaches-legs-light = easy on the legs
-coaches-legs-moderate = moderate on the legs
+coaches-legs-moderate = some work for the legs
 coaches-legs-hard = hard on the legs
 coaches-zone-recovery = very easy
 coaches-zone-easy = easy

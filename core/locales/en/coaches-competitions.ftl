@@ -63,12 +63,13 @@ coaches-competitions-part-tired = Under fatigue
 coaches-competitions-how-technique = Short and perfect: stop as soon as the movement changes.
 coaches-competitions-how-strength = One after the other, two to three reps in reserve.
 coaches-competitions-how-simulation = In order, with no planned rest: run within yourself the first two times, walk the transitions if you need to.
-coaches-competitions-how-no-run = In order, with no planned rest: keep a rhythm you could hold to the last zone.
+coaches-competitions-how-no-run = In order, with no planned rest: keep a rhythm you could hold to the end.
 coaches-competitions-how-again = In order, with no planned rest within a go; aim for the same time each go.
 coaches-competitions-how-relay = Two runs and two stations, like your part of the relay: you can start faster than in a solo race.
 coaches-competitions-how-weak = Run, then { $station } straight away, without stopping for breath.
 coaches-competitions-how-compromised = No break in between: the first 200 metres short and loose, then your pace.
 coaches-competitions-plain-intervals = No break within the round, at your race pace; rest properly between rounds.
+coaches-competitions-how-machine = No break within the round, at the same effort every time.
 coaches-competitions-how-pacing = Hold the pace to within 5 s per kilometre, even if it feels slow at first.
 
 coaches-competitions-instead = Stands in for: { $station }.
@@ -88,6 +89,7 @@ coaches-competitions-note-deka-women = The women’s DEKA loads are confirmed by
 coaches-competitions-note-format = Format of the { $season } season, as published; RunCoach is independent of the organiser, and rules may change.
 
 coaches-competitions-scale-simulation-rx = As written: if your last run is within 10% of your first.
+coaches-competitions-scale-no-run-rx = As written: if your last station keeps the rhythm of the first.
 coaches-competitions-scale-simulation-intermediate = Intermediate: same distances, 80% of race loads.
 coaches-competitions-scale-simulation-beginner = Beginner: half the reps, 60% of race loads, and walk whenever you like.
 coaches-competitions-scale-intervals-rx = As written: if every round stays within 5% of the first.

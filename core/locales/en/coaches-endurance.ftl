@@ -28,6 +28,7 @@ coaches-endurance-purpose-recovery = Get the blood moving without adding fatigue
 coaches-endurance-how-threshold = The last rep at the pace of the first, breathing hard but in control.
 coaches-endurance-how-vo2 = Hard, not all out: at the end of each rep you could hold it for one more minute.
 coaches-endurance-how-steady = One pace from start to finish; you can talk in full sentences.
+coaches-endurance-how-run-walk = Run 4 min, walk 1 min, from the start to the end; you can talk in full sentences.
 coaches-endurance-how-progressive = Stay easy, then go up a notch for the last part without forcing.
 coaches-endurance-how-strides = Speed up without tensing to a lively pace, walk back.
 coaches-endurance-how-broken = Between pieces, walk or spin for a minute before you need it.
@@ -42,10 +43,10 @@ coaches-endurance-note-heart = Heart rate during the work: { $low } to { $high }
 coaches-endurance-note-fuel = Beyond 75 min: a few sips every 15 min and 30 to 60 g of carbohydrate an hour.
 
 coaches-endurance-scaling-intervals-rx = Feeling good: as written.
-coaches-endurance-scaling-intervals-intermediate = Tired: a third fewer reps, same recoveries.
-coaches-endurance-scaling-intervals-beginner = First times: half the reps, and walk the recoveries.
+coaches-endurance-scaling-intervals-intermediate = On a tired day: a third fewer reps, same recoveries.
+coaches-endurance-scaling-intervals-beginner = First times: half the reps, and take the recoveries as easy as you like.
 coaches-endurance-scaling-steady-rx = Feeling good: as written.
-coaches-endurance-scaling-steady-intermediate = Tired: a quarter less, even easier.
+coaches-endurance-scaling-steady-intermediate = On a tired day: a quarter less, even easier.
 coaches-endurance-scaling-steady-beginner = First times: 4 min of effort, 1 min of walking, as often as it takes.
 
 coaches-endurance-offer-injury = With this pain, no effort of this intensity is safe.

@@ -22,13 +22,14 @@ coaches-force-load-same = Same load as last time ({ $kg } kg): look for one more
 coaches-force-load-down = Last time was too hard: go down to { $kg } kg and keep it clean.
 
 coaches-force-note-rpe = RPE { $rpe }: at the end of a set you could still do { $reserve } clean reps.
+coaches-force-note-tempo = Tempo { $tempo }: seconds to go down, hold at the bottom, come up, hold at the top.
 coaches-force-note-fast = Speed decides: as soon as a rep slows, the set is over.
 coaches-force-note-no-maximum = I don’t know your maximum yet: pick a load that gives the effort shown and log it; the next session starts from there.
 coaches-force-note-runner = On a running day, do it after the run or 6 h later. Nothing within 48 h of a race.
 coaches-force-note-fresh-legs = Your legs have a quality run ahead or hard work behind them: today, the upper body.
 
 coaches-force-scaling-rx = Feeling good: as written.
-coaches-force-scaling-intermediate = Tired: one set less everywhere, and 1 point less RPE.
+coaches-force-scaling-intermediate = On a tired day: one set less everywhere, and 1 point less RPE.
 coaches-force-scaling-beginner = First time: keep 4 reps in reserve; two sets are enough.
 
 coaches-force-offer-injury = With this pain, no main exercise of this session is safe.

@@ -55,13 +55,16 @@ coaches-functional-score-chipper = Your score: your time, or where you were at t
 coaches-functional-score-tabata = Your score: the fewest reps of any interval, for each movement.
 coaches-functional-score-intervals = Your score: the time of your slowest round.
 coaches-functional-note-reserve = Technique before the clock: at the first missed rep, put it down and take two breaths.
-coaches-functional-note-swap = Adapted for you: { $new } instead of { $old }. Compare your score with your own only.
+coaches-functional-note-swap = Adapted for you: { $old } → { $new }. Compare your score with your own only.
 coaches-functional-note-load = Pick a load you could lift 15 times in a row when fresh.
 
 coaches-functional-scale-rx = As written (Rx): if you can go for { $length } without stopping for more than 10 s at a time.
-coaches-functional-scale-intermediate = Intermediate: three quarters of the reps or loads, so that it still takes { $length }.
-coaches-functional-scale-beginner = Beginner: half the reps, no jumping, so that it still takes { $length }.
-coaches-functional-scale-swap = Beginner: half the reps, and { $new } instead of { $old }; it still takes { $length }.
+coaches-functional-scale-rx-emom = As written (Rx): if every minute leaves you at least 10 s to breathe.
+coaches-functional-scale-rx-intervals = As written (Rx): if your last round takes at most 10% longer than your first.
+coaches-functional-scale-rx-tabata = As written (Rx): if you lose at most two reps from the first interval to the last.
+coaches-functional-scale-intermediate = One step easier (intermediate): three quarters of the reps or loads, so that it still takes { $length }.
+coaches-functional-scale-beginner = Two steps easier (beginner): half the reps, no jumping, so that it still takes { $length }.
+coaches-functional-scale-swap = Two steps easier (beginner): half the reps, { $old } → { $new }; it still takes { $length }.
 
 coaches-functional-offer-benchmark = No benchmark workout fits { $length } with what you have and what hurts.
 

@@ -40,7 +40,7 @@ coaches-common-note-pain = Les mouvements qui chargent la zone douloureuse sont 
 # Lire une séance (les nombres arrivent déjà écrits)
 coaches-role-warm-up = Échauffement
 coaches-role-main = Travail
-coaches-role-accessory = Compléments
+coaches-role-accessory = Travail complémentaire
 coaches-role-cool-down = Retour au calme
 coaches-rounds = { $rounds } { $rounds ->
     [one] tour
@@ -51,14 +51,14 @@ coaches-repetitions = { $rounds } { $rounds ->
    *[other] fois
 }
 coaches-rest-between = { $rest } de repos entre les tours
-coaches-easy-between = { $rest } facile entre deux
+coaches-easy-between = { $rest } faciles entre deux
 coaches-format-amrap = AMRAP de { $minutes } : le plus de tours possible
 coaches-format-emom = EMOM de { $minutes } : au début de chaque minute
 coaches-format-for-time = { $rounds ->
     [one] le plus vite possible, { $minutes } au plus
    *[other] { $rounds } tours le plus vite possible, { $minutes } au plus
 }
-coaches-format-tabata = Tabata : 8 × 20 s à fond, 10 s de repos
+coaches-format-tabata = Tabata : 8 × 20 s d’effort, 10 s de repos
 coaches-format-chipper = toute la liste une fois, { $minutes } au plus
 coaches-format-simulation = { $rounds ->
     [one] dans l’ordre de l’épreuve
@@ -71,7 +71,7 @@ coaches-seconds = { $seconds } s
 coaches-calories = { $calories } cal
 coaches-tempo = tempo { $tempo }
 coaches-rest = repos { $rest }
-coaches-percent = { $percent } %
+coaches-percent = { $percent } % du max
 coaches-kg = { $kg } kg
 coaches-kg-each = 2 × { $kg } kg
 coaches-rpe = RPE { $rpe }
@@ -80,7 +80,7 @@ coaches-split = { $split } /500 m
 coaches-watts = { $watts } W
 coaches-threshold-share = { $share } % du seuil
 coaches-stress = { $score } points de charge
-coaches-legs-light = jambes épargnées
+coaches-legs-light = jambes peu sollicitées
 coaches-legs-moderate = jambes sollicitées
 coaches-legs-hard = jambes très sollicitées
 coaches-zone-recovery = très facile

@@ -63,12 +63,13 @@ coaches-competitions-part-tired = Sous fatigue
 coaches-competitions-how-technique = Court et parfait : arrête-toi dès que le geste change.
 coaches-competitions-how-strength = L’un après l’autre, deux à trois répétitions en réserve.
 coaches-competitions-how-simulation = Dans l’ordre, sans pause prévue : cours en dedans les deux premières fois, marche dans les transitions s’il le faut.
-coaches-competitions-how-no-run = Dans l’ordre, sans pause prévue : garde une cadence que tu tiendrais jusqu’à la dernière zone.
+coaches-competitions-how-no-run = Dans l’ordre, sans pause prévue : garde une cadence que tu tiendrais jusqu’au bout.
 coaches-competitions-how-again = Dans l’ordre, sans pause prévue dans un passage ; vise le même temps à chaque fois.
 coaches-competitions-how-relay = Deux courses et deux stations, comme ta part du relais : tu peux partir plus vite qu’en individuel.
 coaches-competitions-how-weak = Cours, puis { $station } tout de suite, sans t’arrêter pour souffler.
 coaches-competitions-how-compromised = Enchaîne sans pause : les 200 premiers mètres courts et souples, puis ton allure.
 coaches-competitions-plain-intervals = Enchaîne sans pause dans le tour, à l’allure de ta course ; repose-toi vraiment entre les tours.
+coaches-competitions-how-machine = Enchaîne sans pause dans le tour, au même effort à chaque passage.
 coaches-competitions-how-pacing = Tiens l’allure à 5 s près par kilomètre, même si elle paraît lente au début.
 
 coaches-competitions-instead = Remplace : { $station }.
@@ -88,6 +89,7 @@ coaches-competitions-note-deka-women = Les charges DEKA des femmes ne sont pas c
 coaches-competitions-note-format = Format de la saison { $season }, tel que publié ; RunCoach est indépendant de l’organisateur, et le règlement peut changer.
 
 coaches-competitions-scale-simulation-rx = Comme écrit : si tu cours le dernier tronçon à moins de 10 % du premier.
+coaches-competitions-scale-no-run-rx = Comme écrit : si ta dernière station garde le rythme de la première.
 coaches-competitions-scale-simulation-intermediate = Intermédiaire : mêmes distances, charges à 80 % de la course.
 coaches-competitions-scale-simulation-beginner = Débutant : la moitié des répétitions, charges à 60 %, et marche quand tu veux.
 coaches-competitions-scale-intervals-rx = Comme écrit : si chaque tour reste à 5 % près du premier.

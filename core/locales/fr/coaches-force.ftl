@@ -22,13 +22,14 @@ coaches-force-load-same = Même charge que la dernière fois ({ $kg } kg) : 
 coaches-force-load-down = La dernière fois était trop dure : redescends à { $kg } kg et soigne le geste.
 
 coaches-force-note-rpe = RPE { $rpe } : à la fin d’une série, tu pourrais encore faire { $reserve } répétitions propres.
+coaches-force-note-tempo = Tempo { $tempo } : secondes pour descendre, tenir en bas, monter, tenir en haut.
 coaches-force-note-fast = La vitesse décide : dès qu’une répétition ralentit, la série est finie.
 coaches-force-note-no-maximum = Je ne connais pas encore ton maximum : choisis une charge qui donne l’effort indiqué, note-la, et la prochaine séance partira de là.
-coaches-force-note-runner = Le jour d’une séance de course, fais-la après, ou 6 h plus tard. Rien dans les 48 h avant une course.
+coaches-force-note-runner = Le jour d’une séance de course, fais-la après, ou 6 h plus tard. Rien dans les 48 h avant une compétition.
 coaches-force-note-fresh-legs = Tes jambes ont une séance de qualité devant elles ou un gros travail derrière : aujourd’hui, le haut du corps.
 
 coaches-force-scaling-rx = En pleine forme : comme écrit.
-coaches-force-scaling-intermediate = Fatigué : une série de moins partout, et 1 point de RPE de moins.
+coaches-force-scaling-intermediate = Jour de fatigue : une série de moins partout, et 1 point de RPE de moins.
 coaches-force-scaling-beginner = Première fois : garde 4 répétitions en réserve, deux séries suffisent.
 
 coaches-force-offer-injury = Avec cette douleur, aucun exercice principal de cette séance n’est sûr.

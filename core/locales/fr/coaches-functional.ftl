@@ -32,7 +32,7 @@ coaches-functional-scheme = { $scheme }
 coaches-functional-how-amrap = Vise { $least } à { $most } tours, au même rythme du début à la fin.
 coaches-functional-how-emom = Un mouvement à chaque minute, { $turns } passages chacun. Le reste de la minute, tu souffles.
 coaches-functional-how-for-time = Propre d’abord, vite ensuite : compte environ { $expected }.
-coaches-functional-how-chipper = Une seule fois, dans l’ordre : compte environ { $expected }. Coupe les séries avant d’y être forcé.
+coaches-functional-how-chipper = Une seule fois, dans l’ordre : compte environ { $expected }. Coupe les séries avant que la fatigue t’y oblige.
 coaches-functional-how-tabata = Garde le même nombre de répétitions du premier au dernier intervalle.
 coaches-functional-how-intervals = Chaque tour vif mais propre. Si un tour dure 10 % de plus que le premier, arrête-toi là.
 coaches-functional-how-strength = Garde { $reserve } répétitions en réserve à chaque série ; monte en charge sur 2 ou 3 séries d’approche.
@@ -45,7 +45,7 @@ coaches-functional-how-benchmark-emom = Toute la liste au début de chaque minut
 coaches-functional-plain-amrap = Au même rythme du début à la fin.
 coaches-functional-plain-emom = Un mouvement à chaque minute, à tour de rôle. Le reste de la minute, tu souffles.
 coaches-functional-plain-for-time = Propre d’abord, vite ensuite.
-coaches-functional-plain-chipper = Une seule fois, dans l’ordre. Coupe les séries avant d’y être forcé.
+coaches-functional-plain-chipper = Une seule fois, dans l’ordre. Coupe les séries avant que la fatigue t’y oblige.
 coaches-functional-plain-intervals = Chaque tour vif mais propre ; si un tour dure nettement plus que le premier, arrête-toi là.
 
 coaches-functional-score-amrap = Ton résultat : le nombre de tours, plus les répétitions du tour entamé.
@@ -55,13 +55,16 @@ coaches-functional-score-chipper = Ton résultat : ton temps, ou là où tu en
 coaches-functional-score-tabata = Ton résultat : le plus petit nombre de répétitions d’un intervalle, pour chaque mouvement.
 coaches-functional-score-intervals = Ton résultat : le temps de ton tour le plus lent.
 coaches-functional-note-reserve = La technique passe avant le chrono : à la première répétition ratée, pose et souffle deux fois.
-coaches-functional-note-swap = Adapté pour toi : { $new } à la place de { $old }. Compare ton résultat à toi-même seulement.
+coaches-functional-note-swap = Adapté pour toi : { $old } → { $new }. Compare ton résultat à toi-même seulement.
 coaches-functional-note-load = Choisis une charge que tu pourrais soulever 15 fois de suite, sans fatigue.
 
 coaches-functional-scale-rx = Comme écrit (Rx) : si tu tiens { $length } sans t’arrêter plus de 10 s d’affilée.
-coaches-functional-scale-intermediate = Intermédiaire : trois quarts des répétitions ou des charges, pour que cela dure toujours { $length }.
-coaches-functional-scale-beginner = Débutant : la moitié des répétitions, sans sauter, pour que cela dure toujours { $length }.
-coaches-functional-scale-swap = Débutant : la moitié des répétitions, et { $new } à la place de { $old } ; la durée reste { $length }.
+coaches-functional-scale-rx-emom = Comme écrit (Rx) : si chaque minute te laisse au moins 10 s pour souffler.
+coaches-functional-scale-rx-intervals = Comme écrit (Rx) : si ton dernier tour dure au plus 10 % de plus que le premier.
+coaches-functional-scale-rx-tabata = Comme écrit (Rx) : si tu perds au plus deux répétitions entre le premier et le dernier intervalle.
+coaches-functional-scale-intermediate = Un cran plus léger (intermédiaire) : trois quarts des répétitions ou des charges, pour que cela dure toujours { $length }.
+coaches-functional-scale-beginner = Deux crans plus léger (débutant) : la moitié des répétitions, sans sauter, pour que cela dure toujours { $length }.
+coaches-functional-scale-swap = Deux crans plus léger (débutant) : la moitié des répétitions, { $old } → { $new } ; la durée reste { $length }.
 
 coaches-functional-offer-benchmark = Aucune séance de référence ne tient en { $length } avec ce que tu as et ce qui te fait mal.
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.coaches.load import leg_load
 from core.coaches.one_rep_max import percent_for
 from core.coaches.opening import assembled, cool_down, warm_up, work_s
 from core.coaches.phrase import Phrase, phrase, written
@@ -79,3 +80,18 @@ def test_figures_are_told_by_the_end_of_their_name() -> None:
 
 def test_heavier_is_fewer() -> None:
     assert percent_for(1, 8) > percent_for(3, 8) > percent_for(8, 8)
+
+
+@pytest.mark.parametrize(
+    ("movement", "said"),
+    [("bulgarian-split-squat", "Bulgarian split squat"), ("a-skip", "A-skip"), ("push-up", "push-up")],
+)
+def test_a_proper_name_keeps_its_capital_inside_a_sentence(movement: str, said: str) -> None:
+    told = phrase("coaches-force-title-two", first_exercise="plank", second_small_exercise=movement)
+    assert told.said("en").endswith(f"and {said}")
+
+
+def test_a_heavy_set_of_few_repetitions_counts_as_a_whole_set_for_the_legs() -> None:
+    heavy = Block("main", "sets", (Item("back-squat", 3, "reps", 4, load=Load(percent_1rm=85.0)),))
+    light = Block("main", "sets", (Item("back-squat", 3, "reps", 4, load=Load(percent_1rm=60.0)),))
+    assert (leg_load((heavy,)), leg_load((light,))) == ("moderate", "light")

@@ -122,3 +122,9 @@ def test_heart_rate_is_told_when_it_is_known() -> None:
     session = made(wish("endurance", 60, "none", focus="threshold", running=KNOWN))
     texts = [note.said("fr") for note in session.notes]
     assert any("160 à 166" in text for text in texts)
+
+
+@pytest.mark.parametrize(("minutes", "movement"), [(45, "easy-run"), (90, "run-walk")])
+def test_a_beginner_with_a_long_way_to_go_walks_now_and_then(minutes: int, movement: str) -> None:
+    session = made(wish("endurance", minutes, "none", Level.BEGINNER, focus="base"))
+    assert movement in session.exercises()

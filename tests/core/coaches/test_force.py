@@ -150,3 +150,9 @@ def test_what_belongs_is_strength_and_what_its_slots_name() -> None:
     assert Force().belongs(exercise("back-squat"), request)
     assert Force().belongs(exercise("kettlebell-swing"), request)
     assert not Force().belongs(exercise("race-run"), request)
+
+
+def test_a_tempo_is_explained_where_one_is_asked_for() -> None:
+    session = made(wish("force", 60, "gym", focus="hypertrophy"))
+    assert any(item.tempo for item in session.items)
+    assert "coaches-force-note-tempo" in {note.key for note in session.notes}

@@ -118,7 +118,7 @@ def test_a_benchmark_adapted_to_bare_hands_says_what_it_replaces() -> None:
     session = made(wish("functional", 45, "none", focus="benchmark"))
     swapped = [note for note in session.notes if note.key == "coaches-functional-note-swap"]
     assert swapped
-    assert all(note.figures["new_exercise"] in session.exercises() for note in swapped)
+    assert all(note.figures["new_small_exercise"] in session.exercises() for note in swapped)
 
 
 def test_too_little_time_for_any_benchmark_gets_an_offer() -> None:
