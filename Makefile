@@ -63,7 +63,7 @@ torture: $(VENV)/.dev ## kill -9, hundreds of times: check-ins in a burst, worke
 simulate: $(VENV)/.dev ## a week with up to a million runners, on paper
 	$(BIN)/python -m scripts.simulation
 
-samples: $(VENV)/.dev ## write the sample plans of docs/samples anew
+samples: $(VENV)/.dev ## write the sample plans and sessions of docs/samples anew
 	$(BIN)/python -m scripts.samples
 
 evals: $(VENV)/.dev ## judge recorded plans; with ANTHROPIC_API_KEY, record them anew

@@ -1,4 +1,4 @@
-"""Write ten runners' plans to docs/samples, as `runcoach preview` prints them.
+"""Write ten runners' plans and a session of each coach to docs/samples, as the commands print them.
 
 `make samples` runs it; a test compares the files with what the engine says today.
 """
@@ -9,11 +9,18 @@ from pathlib import Path
 
 from bot.cli.printing import program_lines
 from core.athlete import Goal, InjurySite, Language, Level, Performance, Race, RunnerProfile
+from core.coaches.equipment import preset
+from core.coaches.offer import Offer
+from core.coaches.registry import make_session
+from core.coaches.request import SessionRequest
+from core.coaches.wording import session_lines
 from core.program.builder import build_program
 from core.races import find_race
 
 SAMPLES = Path(__file__).parents[1] / "docs" / "samples"
+SESSIONS = SAMPLES / "sessions.md"
 START = date(2027, 1, 4)
+LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 
 @dataclass(frozen=True)
@@ -152,11 +159,58 @@ def text_of(sample: Sample) -> str:
     return f"# {sample.about}\n\n```\n{plan}\n```\n"
 
 
+WISHES = (
+    (
+        "An intermediate runner in a gym, 45 minutes for the legs that run.",
+        SessionRequest("force", Level.INTERMEDIATE, 45, preset("gym"), "runner"),
+    ),
+    (
+        "An advanced runner on the road, an hour at threshold.",
+        SessionRequest("endurance", Level.ADVANCED, 60, preset("none"), "threshold"),
+    ),
+    (
+        "An intermediate athlete in a box, an hour with as many rounds as possible.",
+        SessionRequest("functional", Level.INTERMEDIATE, 60, preset("box"), "amrap"),
+    ),
+    (
+        "A beginner at home without a bar who wants the first pull-up.",
+        SessionRequest("calisthenics", Level.BEGINNER, 45, preset("home"), "pull-up"),
+    ),
+    (
+        "An intermediate woman who wants to finish in 1:25 in HYROX format.",
+        SessionRequest(
+            "competitions", Level.INTERMEDIATE, 60, preset("box"), "race-pace", sex="women", target_min=85
+        ),
+    ),
+)
+"""Who asks for each coach's session, and the wish."""
+
+
+def sessions_text() -> str:
+    """One session of each coach, in French and in English."""
+    parts = [
+        f"## {about}\n\n```\n{session_text(wish, language)}\n```\n"
+        for about, wish in WISHES
+        for language in LANGUAGES
+    ]
+    return "# A session of each coach, in French and in English\n\n" + "\n".join(parts)
+
+
+def session_text(wish: SessionRequest, language: Language) -> str:
+    """The session as lines; raises ValueError where it can only be answered by an offer."""
+    made = make_session(wish.changed(language=language))
+    if isinstance(made, Offer):
+        raise ValueError(made.said(language))
+    return "\n".join(session_lines(made, language))
+
+
 def main() -> None:
     SAMPLES.mkdir(exist_ok=True)
     for sample in RUNNERS:
         (SAMPLES / f"{sample.name}.md").write_text(text_of(sample), encoding="utf-8")
         print(f"docs/samples/{sample.name}.md")
+    SESSIONS.write_text(sessions_text(), encoding="utf-8")
+    print("docs/samples/sessions.md")
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _usage_error(error: TyperException) -> int:
-    sentence = str(getattr(error, "format_message", lambda: error)()).strip()
+    sentence = " ".join(str(getattr(error, "format_message", lambda: error)()).split())
     if sentence:
         print(f"{sentence.rstrip('.')}. See runcoach --help.", file=sys.stderr)
     return int(getattr(error, "exit_code", 2))

@@ -25,7 +25,7 @@ def session(
     equipment: Annotated[
         str, typer.Option(help='none, home, bars, gym, box, or a list: "dumbbells, bench".')
     ] = "",
-    focus: Annotated[str | None, typer.Option(help="What to work on; each coach has its own.")] = None,
+    focus: Annotated[str | None, typer.Option(help='What to work on; "?" names those of the coach.')] = None,
     target: Annotated[
         str, typer.Option(help='competitions: the finish in HYROX format you train for, such as "1:25".')
     ] = "",

@@ -33,7 +33,7 @@ coaches-endurance-how-progressive = Reste facile, puis monte d’un cran sur la 
 coaches-endurance-how-strides = Accélère sans crispation jusqu’à une allure vive, reviens en marchant.
 coaches-endurance-how-broken = Entre deux morceaux, marche ou mouline une minute avant d’en avoir besoin.
 coaches-endurance-how-loose = Une minute de pause entre deux morceaux : bois, relâche les épaules, repars doucement.
-coaches-endurance-easy-rest = Retour facile
+coaches-endurance-easy-rest = Pour finir, en endurance facile
 
 coaches-endurance-note-base = Si tu ne peux plus parler en phrases, ralentis : c’est le souffle qui commande, pas la montre.
 coaches-endurance-note-threshold = Si une répétition coûte plus que la précédente, ralentis la suivante plutôt que d’en sauter une.
