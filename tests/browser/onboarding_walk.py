@@ -27,14 +27,20 @@ class NotStarted(AssertionError):
 
 
 @asynccontextmanager
-async def running_playground(data_dir: Path, home: Path) -> AsyncIterator[str]:
-    """`runcoach playground` as its own process with nothing of this machine's settings; gives its address."""
+async def running_playground(
+    data_dir: Path, home: Path, *arguments: str, **variables: str
+) -> AsyncIterator[str]:
+    """`runcoach playground` as its own process with nothing of this machine's settings; gives its address.
+
+    It is given more `arguments`, and more `variables` of its environment.
+    """
     command = str(Path(sys.executable).with_name("runcoach"))
     environment = {
         "PATH": os.environ["PATH"],
         "HOME": str(home),
         "RUNCOACH_DATA_DIR": str(data_dir),
         "PYTHONUNBUFFERED": "1",
+        **variables,
     }
     process = await asyncio.create_subprocess_exec(
         command,
@@ -42,6 +48,7 @@ async def running_playground(data_dir: Path, home: Path) -> AsyncIterator[str]:
         "--no-browser",
         "--port",
         "0",
+        *arguments,
         env=environment,
         cwd=home,
         stdout=asyncio.subprocess.PIPE,
