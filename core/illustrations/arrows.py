@@ -9,8 +9,7 @@ from core.illustrations.marks import TIP_M, Disc, Mark, Stroke
 
 ARROW_M = 0.04
 SHORTEST_M = 0.12
-LENGTHS_M = (0.6, 0.4, 0.25)
-"""Tried in this order."""
+LENGTHS_M = (0.6, 0.4, 0.25, 0.16)
 CLEAR_M = 0.07
 """Room between an arrow and what it stands beside."""
 LOWEST_M = 0.06
@@ -22,10 +21,15 @@ ROOTS: dict[Joint, Joint] = {
 }  # fmt: skip
 STEPS = 16
 PLACES_M = sorted(
-    ((across * 0.04, along * 0.1) for across in range(-20, 21) for along in range(-5, 6)),
-    key=lambda place: (abs(place[0]) + 1.5 * abs(place[1]), place),
+    (
+        (longest, across * 0.04, along * 0.1)
+        for longest in LENGTHS_M
+        for across in range(-20, 21)
+        for along in range(-6, 7)
+    ),
+    key=lambda place: (abs(place[1]) + 0.8 * abs(place[2]) - place[0], place),
 )
-"""How far aside and ahead an arrow may stand of the way it shows; the nearest first."""
+"""How long an arrow may be, how far aside and ahead of the way it shows; the best first."""
 
 
 def arrow_of(joint: Joint, start: Joints, end: Joints, around: Iterable[Mark]) -> Stroke | None:
@@ -37,9 +41,9 @@ def arrow_of(joint: Joint, start: Joints, end: Joints, around: Iterable[Mark]) -
     if dist(whole[0], whole[-1]) < SHORTEST_M:
         return None
     pieces = [piece for mark in around for piece in _pieces(mark)]
-    ways = [_last_of(whole, longest) for longest in LENGTHS_M]
-    places = [_moved(way, *place) for way in ways for place in PLACES_M]
-    free = next((place for place in places if _is_free(place, pieces)), places[0])
+    ways = {longest: _last_of(whole, longest) for longest in LENGTHS_M}
+    places = (_moved(ways[longest], across, along) for longest, across, along in PLACES_M)
+    free = next((place for place in places if _is_free(place, pieces)), ways[LENGTHS_M[0]])
     return Stroke(free, ARROW_M, "arrow", arrow=True)
 
 

@@ -79,9 +79,10 @@ def _plate(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
 
 
 def _vest(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
-    (hx, hy), (nx, ny) = joints["hip"], joints["neck"]
+    nx, ny = joints["neck"]
+    hx, hy = ((joints["hip"][i] + joints["hip_far"][i]) / 2 for i in (0, 1))
     low = (hx + (nx - hx) * 0.3, hy + (ny - hy) * 0.3)
-    return [Stroke((low, (hx + (nx - hx) * 0.9, hy + (ny - hy) * 0.9)), item.width or 0.2, "equipment")]
+    return [Stroke((low, (hx + (nx - hx) * 0.8, hy + (ny - hy) * 0.8)), item.width or 0.2, "equipment")]
 
 
 def _support(item: Item, at: Point, joints: Joints, view: View) -> list[Mark]:
