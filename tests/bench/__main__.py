@@ -2,7 +2,17 @@
 
 import sys
 
-from tests.bench import coaches, command_line, daily, engine, enrichment, first_plan, generation, queue
+from tests.bench import (
+    coaches,
+    command_line,
+    daily,
+    engine,
+    enrichment,
+    first_plan,
+    generation,
+    queue,
+    throughput,
+)
 
 BENCHMARKS = {
     "coaches": coaches,
@@ -13,6 +23,7 @@ BENCHMARKS = {
     "first-plan": first_plan,
     "generation": generation,
     "queue": queue,
+    "throughput": throughput,
 }
 
 
