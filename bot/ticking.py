@@ -4,6 +4,7 @@ Every process may tick. A tick that is missed costs nothing: what was due is sti
 """
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,9 +18,9 @@ from bot.background import Background
 from bot.errors import describe
 from bot.mailbox import post
 from bot.messages import Outgoing
-from bot.rhythms import USUAL, begin_schedule
+from bot.rhythms import KEPT_QUIET, USUAL, begin_schedule
 from bot.turn import Services
-from core.clock import Beat, Rhythm, Wishes, beat, last_instant
+from core.clock import Beat, Quiet, Rhythm, Wishes, beat, last_instant
 from storage import outbox, runners, schedules
 from storage.database import Connection, StorageTrouble
 from storage.outbox import Lane
@@ -35,6 +36,8 @@ TOGETHER = 3
 BREATH_S = 0.05
 """Between commits: the sender takes 20 a second of these messages, so queueing 60 is fast enough."""
 STOP_WITHIN_S = 10.0
+CLOCK_JUMP_S = 300.0
+"""Ahead by more than this since the last look is told to the operator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class Ticking:
         self._ticks = Background()
         self._tick: asyncio.Task[None] | None = None
         self._stopping = False
-        self._last: datetime | None = None
+        self._last: tuple[datetime, float] | None = None
 
     async def start(self) -> None:
         """Give runners with a plan their schedules, then tick."""
@@ -122,10 +125,15 @@ class Ticking:
             log.warning("a tick waits for the database", error=str(error))
 
     def _watch_clock(self) -> None:
-        now = self._services.clock()
-        if self._last is not None and now < self._last:
-            log.warning("the clock went back", seconds=(self._last - now).total_seconds())
-        self._last = now
+        now, counted_s = self._services.clock(), time.monotonic()
+        if self._last is not None:
+            seen, seen_counted_s = self._last
+            jump_s = (now - seen).total_seconds() - (counted_s - seen_counted_s)
+            if now < seen:
+                log.warning("the clock went back", seconds=round(-jump_s))
+            elif jump_s > CLOCK_JUMP_S:
+                log.warning("the clock jumped ahead, or the machine slept", seconds=round(jump_s))
+        self._last = now, counted_s
 
     async def _work(self, duty: Duty) -> int:
         """One batch of a duty; gives how many runners were due."""
@@ -163,10 +171,10 @@ class Ticking:
 
     async def _serve_one(self, connection: Connection, duty: Duty, schedule: Schedule) -> None:
         now = self._services.clock()
-        seen = _beat(schedule, now)
+        runner = await runners.find(connection, schedule.runner_id)
+        seen = _beat(schedule, now, runner)
         if not await _move_on(connection, schedule, seen):
             return
-        runner = await runners.find(connection, schedule.runner_id)
         if runner is None or runner.blocked_at_utc is not None:
             return
         for day in seen.expired:
@@ -184,7 +192,7 @@ class Ticking:
 
     async def _skip(self, schedule: Schedule) -> None:
         async with self._services.database.transaction() as connection:
-            await _move_on(connection, schedule, _beat(schedule, self._services.clock()))
+            await _move_on(connection, schedule, _beat(schedule, self._services.clock(), None))
 
     async def _adopt(self) -> None:
         """Schedules for runners whose plan is older than a kind of message."""
@@ -220,8 +228,10 @@ async def _move_on(connection: Connection, schedule: Schedule, seen: Beat) -> bo
     return await schedules.advance(connection, schedule, seen.next, max(handled, default=None))
 
 
-def _beat(schedule: Schedule, now: datetime) -> Beat:
-    return beat(_rhythm(schedule), schedule.next_date, now, Wishes(paused_until=schedule.paused_until))
+def _beat(schedule: Schedule, now: datetime, runner: Runner | None) -> Beat:
+    quiet = Quiet(runner.settings.quiet_begins, runner.settings.quiet_ends) if runner else Quiet()
+    wishes = Wishes(quiet, schedule.kind in KEPT_QUIET, schedule.paused_until)
+    return beat(_rhythm(schedule), schedule.next_date, now, wishes)
 
 
 def _rhythm(schedule: Schedule) -> Rhythm:

@@ -102,13 +102,13 @@ def keep(folder: Path) -> None:
         while not (folder / "wanted").exists():
             if _run_is_over(within_s=0.05):
                 return
-        server = _start(folder)
+        server = start(folder)
         (folder / "ready").touch()
         while not _run_is_over(within_s=60):
             pass
     finally:
         if server is not None:
-            _stop(server)
+            stop(server)
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -117,29 +117,45 @@ def _run_is_over(within_s: float) -> bool:
     return bool(readable)  # nobody writes: readable means closed
 
 
-def _start(folder: Path) -> "subprocess.Popen[bytes]":
-    programs = find_programs()
-    if programs is None:
-        raise SystemExit("There is no PostgreSQL here.")
-    identity = _identity(folder)
+def start(folder: Path) -> "subprocess.Popen[bytes]":
+    """A server of its own in an empty folder; ends with `stop`, or is killed and started again."""
+    programs, identity = _programs(), _identity(folder)
     data = folder / "data"
-    environment = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "TZ": "UTC"}
     subprocess.run(
         (programs / "initdb", "--no-sync", "--auth=trust", "-U", OWNER, "-E", "UTF8", "-D", data),
         check=True,
         stdout=subprocess.DEVNULL,
-        env=environment,
+        env=_environment(),
         cwd=folder,
         **identity,
     )
     access = data / "pg_hba.conf"
     access.write_text(f"local all {GUARDED} scram-sha-256\n" + access.read_text())
+    return start_again(folder)
+
+
+def start_again(folder: Path) -> "subprocess.Popen[bytes]":
+    """The server of a folder whose data is there, also after it was killed."""
     options = [part for setting in SERVER_SETTINGS for part in ("-c", setting)]
     server = subprocess.Popen(
-        (programs / "postgres", "-D", data, "-k", folder, *options), env=environment, cwd=folder, **identity
+        (_programs() / "postgres", "-D", folder / "data", "-k", folder, *options),
+        env=_environment(),
+        cwd=folder,
+        **_identity(folder),
     )
     _wait_for_socket(folder, server)
     return server
+
+
+def _programs() -> Path:
+    programs = find_programs()
+    if programs is None:
+        raise SystemExit("There is no PostgreSQL here.")
+    return programs
+
+
+def _environment() -> dict[str, str]:
+    return {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "TZ": "UTC"}
 
 
 def _identity(folder: Path) -> Mapping[str, Any]:
@@ -162,7 +178,8 @@ def _wait_for_socket(folder: Path, server: "subprocess.Popen[bytes]") -> None:
     raise SystemExit("The PostgreSQL server of the tests ended at its start.")
 
 
-def _stop(server: "subprocess.Popen[bytes]") -> None:
+def stop(server: "subprocess.Popen[bytes]") -> None:
+    """End it at once."""
     for how in (signal.SIGINT, signal.SIGKILL):  # at once, without waiting for clients
         server.send_signal(how)
         try:

@@ -18,6 +18,7 @@ from core.clock import next_occurrence
 from storage import outbox, runners, schedules
 from storage.database import Connection, Database
 from storage.schema import schedules as schedules_table
+from tests.bot.chatting import Clock
 from tests.bot.mornings import morning_of, offset_to, settings_in, settle_runners
 from tests.torture.check_ins import burst
 
@@ -95,6 +96,26 @@ async def test_a_clock_set_back_repeats_nothing(database: Database, tmp_path: Pa
     await ticking(database, tmp_path, now).tick()
     async with database.reading() as connection:
         assert await outbox.counts(connection) == {"pending": 2}
+
+
+@pytest.mark.parametrize(
+    ("jump", "told"),
+    [
+        (timedelta(hours=-1), "the clock went back"),
+        (timedelta(days=1), "the clock jumped ahead"),
+        (timedelta(seconds=20), ""),
+    ],
+)
+async def test_a_jump_of_the_clock_is_told(
+    database: Database, tmp_path: Path, capsys: pytest.CaptureFixture[str], jump: timedelta, told: str
+) -> None:
+    clock = Clock()
+    look = Ticking(Services(database, settings_in(tmp_path), clock), ())
+    await look.tick()
+    clock.now += jump
+    await look.tick()
+    said = capsys.readouterr().out
+    assert told in said if told else "clock" not in said
 
 
 async def test_what_comes_by_itself_says_until_when_it_is_of_use(database: Database, tmp_path: Path) -> None:
