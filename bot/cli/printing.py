@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from core.athlete import Language
+from core.athlete import Goal, Language, Level
 from core.formatting import clock, format_distance, format_duration, format_minutes, format_pace_range
-from core.localisation import Localizer
+from core.localisation import Localizer, core_localizer
 from core.paces import TrainingPaces, training_paces
 from core.program.exchange import ProgramData, Session, Week
 from core.program.rules import Breach
@@ -29,8 +29,8 @@ def _overview(program: ProgramData, words: Localizer) -> Iterator[str]:
     profile, summary = program.user_profile, program.program_summary
     yield words(
         "cli-title",
-        goal=profile.goal,
-        level=profile.level,
+        goal=_distance_name(profile.goal, words.language),
+        level=_level_name(profile.level, words.language),
         sessions=profile.sessions_per_week,
         weeks=summary.total_weeks,
     )
@@ -45,6 +45,20 @@ def _overview(program: ProgramData, words: Localizer) -> Iterator[str]:
     if program.vdot and program.paces:
         paces = TrainingPaces.from_exchange(program.paces)
         yield from _pace_table(program.vdot, paces, program.predictions or {}, words)
+
+
+def _level_name(level: str, language: Language) -> str:
+    """The level in the runner's language; as it stands where it is none of ours."""
+    known = next((one for one in Level if one.value == level), None)
+    return core_localizer(language)(f"program-level-{known.name.lower()}") if known else level
+
+
+def _distance_name(name: str, language: Language) -> str:
+    """A goal or a distance in the runner's language; as it stands where it is none of ours."""
+    if name not in {goal.value for goal in Goal}:
+        return name
+    key = "endurance" if name == Goal.ENDURANCE.value else name
+    return core_localizer(language)(f"program-distance-{key}")
 
 
 def _listed(heading: str, items: Sequence[str]) -> Iterator[str]:
@@ -76,8 +90,8 @@ def _session_lines(session: Session, words: Localizer) -> Iterator[str]:
     for text in (session.description, session.workout_structure):
         yield from (f"          {line}" for line in (text or "").splitlines())
     if session.strength:
-        names = ", ".join(f"{one.name} {one.prescription}" for one in session.strength.exercises)
-        yield f"          {words('cli-strength', minutes=session.strength.minutes)} ({names})"
+        yield f"          {words('cli-strength', minutes=session.strength.minutes)}"
+        yield from (f"            • {one.name} {one.prescription}" for one in session.strength.exercises)
     if session.why:
         yield f"          {words('cli-why', why=session.why)}"
 
@@ -115,7 +129,11 @@ def _pace_table(
         if expected and expected != predictions.get("marathon"):
             told["marathon_expected"] = expected
         for name, seconds in told.items():
-            label = words(f"cli-{name.replace('_', '-')}") if name == "marathon_expected" else name
+            label = (
+                words(f"cli-{name.replace('_', '-')}")
+                if name == "marathon_expected"
+                else _distance_name(name, words.language)
+            )
             yield f"  {label:<34} {format_duration(seconds, words.language)}"
 
 
