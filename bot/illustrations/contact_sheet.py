@@ -14,7 +14,7 @@ from core.illustrations.svg import as_svg
 ACROSS = 9
 CELL_PX, PICTURE_PX, NAME_PX = (210, 164), (204, 136), 11
 NAME_LETTERS = 36
-COLOURS = 64
+COLOURS = 128
 RATIO = PICTURE_PX[0] / PICTURE_PX[1]
 
 Advance = Callable[[], None]
@@ -59,7 +59,7 @@ def sheet_as_png(chosen: Sequence[Exercise], language: Language, advance: Advanc
         pen.text(at, _short(words_of(movement.id, language).name), fill=NUMBERS, font=font, anchor="ma")
         advance()
     written = BytesIO()
-    paper.quantize(COLOURS, Image.Quantize.MAXCOVERAGE).save(written, format="PNG", optimize=True)
+    paper.quantize(COLOURS, Image.Quantize.FASTOCTREE).save(written, format="PNG", optimize=True)
     return written.getvalue()
 
 

@@ -2,7 +2,7 @@
 movement-ask = Quel mouvement ? Écris son nom après la commande : <code>/exercice pompes</code>.
 movement-not-found = Je ne connais pas de mouvement appelé « { $text } ». Voici les noms les plus proches :
 movement-which = Plusieurs mouvements portent ce nom. Lequel ?
-movement-mistake = ⚠️ À éviter : { $mistake }
+movement-mistake = ⚠️ Erreur fréquente : { $mistake }
 movement-easier = Plus facile : { $name }
 movement-harder = Plus dur : { $name }
 movement-picture-of = Les positions du mouvement : { $name }
