@@ -63,7 +63,7 @@ def draw_course(figures: dict[str, Any]) -> bytes:
     for piece in data.stretches:
         ends = (piece.from_km, piece.to_km)
         heights = (piece.from_m, piece.to_m)
-        axes.fill_between(ends, heights, floor, color=COLOURS[piece.gradient], linewidth=0)
+        axes.fill_between(ends, heights, floor, color=COLOURS[piece.gradient], linewidth=0, antialiased=False)
     first = data.stretches[0]
     line_km = [first.from_km, *(piece.to_km for piece in data.stretches)]
     axes.plot(line_km, [first.from_m, *(piece.to_m for piece in data.stretches)], color=INK, linewidth=1.8)

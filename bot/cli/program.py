@@ -12,6 +12,8 @@ from bot.cli.files import read_bytes, read_text
 
 if TYPE_CHECKING:
     from core.athlete import Race, RunnerProfile
+    from core.course import Course
+    from core.program.exchange import ProgramData
 
 LanguageOption = Annotated[Literal["fr", "en"], typer.Option(help="Language of the texts.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -56,10 +58,12 @@ def preview(
         longest_run_km=longest_run,
         language=language,
     )
-    _print_program(profile, first_day, as_json)
+    program = _print_program(profile, first_day, as_json)
+    if race and race.lower().endswith(".gpx") and not as_json:
+        _print_pacing(race, program)
 
 
-def _print_program(profile: "RunnerProfile", first_day: date, as_json: bool) -> None:
+def _print_program(profile: "RunnerProfile", first_day: date, as_json: bool) -> "ProgramData":
     from bot.cli.printing import program_lines
     from core.program.builder import PlanRefused, build_program
 
@@ -71,6 +75,23 @@ def _print_program(profile: "RunnerProfile", first_day: date, as_json: bool) -> 
         typer.echo(program.model_dump_json(exclude_none=True, indent=2))
     else:
         typer.echo("\n".join(program_lines(program)))
+    return program
+
+
+def _print_pacing(path: str, program: "ProgramData") -> None:
+    """The race by the kilometre of its course; by effort where no level is known."""
+    from bot.views.pacing import pacing_lines
+    from bot.words import words_in
+    from core.athlete import Terrain
+    from core.pacing import pace_race
+    from core.race_week.course import race_course
+
+    measured = _course(path, "fr")
+    words = words_in("en" if program.language == "en" else "fr")
+    course, trail = race_course(measured), measured.race().terrain is not Terrain.ROAD
+    lines = [words("pacing-heading", name=measured.name)]
+    lines += pacing_lines(pace_race(course, program.vdot, trail=trail), course, words)
+    typer.echo("\n" + "\n".join(lines))
 
 
 def paces(
@@ -132,19 +153,19 @@ def _read_race(text: str, language: Literal["fr", "en"]) -> "Race":
         except UnreadableRace as error:
             raise WrongUse(f"{text}: {error.text(language)}") from None
     if text.lower().endswith(".gpx"):
-        return _read_course(text, language)
+        return _course(text, language).race()
     matches = find_race(text, language=language)
     if not matches:
         raise ClearNo(f"No race called “{text}” is known; give its .json or .gpx file.")
     return matches[0].race
 
 
-def _read_course(path: str, language: Literal["fr", "en"]) -> "Race":
+def _course(path: str, language: Literal["fr", "en"]) -> "Course":
     from core.course import course_from_gpx
     from core.gpx import MAX_BYTES, UnreadableCourse
 
     try:
-        return course_from_gpx(read_bytes(path, MAX_BYTES + 1), Path(path).stem).race()
+        return course_from_gpx(read_bytes(path, MAX_BYTES + 1), Path(path).stem)
     except UnreadableCourse as error:
         raise WrongUse(f"{path}: {error.text(language)}") from None
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from bot.conversations import race
 from bot.conversations.days import time_zone_of, today_of
 from bot.conversations.plan import active
-from bot.conversations.repacing import look_at_signals
+from bot.conversations.repacing import look_at_signals, offer_of_performance
 from bot.conversations.showing import alert, show
 from bot.messages import SendText
 from bot.turn import Save, Turn
@@ -24,12 +25,15 @@ from core.activities.comparison import Comparison, compare
 from core.activities.matching import PlannedRun, match
 from core.activities.model import Activity
 from core.activities.signals import SIGNAL_ZONES
+from core.athlete import Performance
 from core.clock import local_date
 from core.program.exchange import Session
+from core.records import problem_with
 from core.run_logging import outcome_of
 from core.run_reports import RunReport, read_report
 from core.session_kinds import kind_of
-from storage import activities, dialogues, session_logs
+from core.vdot import vdot_of
+from storage import activities, dialogues, programs, session_logs
 from storage.activities import Measured
 from storage.programs import StoredProgram, StoredSession
 from storage.session_logs import RunLog
@@ -142,8 +146,25 @@ async def _keep(turn: Turn, save: Save, sent: Sent, item: StoredSession | None) 
     await save.say(view.run_picture(sent.run, sent.day, session, compared, turn.words, units_of(turn.runner)))
     noted = log_view.noted_screen(replace(log, id=log_id), turn.words)
     await save.say(SendText(html=noted.html, keyboard=noted.keyboard))
-    if log.rpe is not None:
+    if session is not None and session.kind == "race":
+        await race.offer_measured(turn, save, sent.run.elapsed_s)
+    elif session is not None and session.kind == "test":
+        await _offer_test(turn, save, compared)
+    elif log.rpe is not None:
         await look_at_signals(turn, save)
+
+
+async def _offer_test(turn: Turn, save: Save, compared: Comparison | None) -> None:
+    """The level a test shows: its work, run all out."""
+    stored = await programs.active(save.connection, turn.runner.id)
+    work = [stretch for stretch in compared.stretches if stretch.role == "work"] if compared else []
+    metres = sum(stretch.metres for stretch in work)
+    seconds = sum(stretch.end_s - stretch.start_s for stretch in work)
+    if stored is None or metres <= 0:
+        return
+    performance = Performance(float(round(metres)), float(round(seconds)))
+    if problem_with(performance) is None:
+        await offer_of_performance(turn, save, stored, performance, vdot_of(performance))
 
 
 def _log(sent: Sent, item: StoredSession | None) -> RunLog:

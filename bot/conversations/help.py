@@ -11,6 +11,7 @@ from bot.conversations import (
     log,
     onboarding,
     pain,
+    race,
     session_card,
     session_player,
     sessions,
@@ -66,7 +67,7 @@ async def cancel(turn: Turn) -> None:
     """/cancel: stop what is being asked."""
     async with turn.saving() as save:
         await dialogues.close(save.connection, turn.runner.id, settings.TIME_ZONE)
-        for kind in (log.KIND, pain.KIND, daily.KIND):
+        for kind in (log.KIND, pain.KIND, daily.KIND, race.KIND):
             await dialogues.close(save.connection, turn.runner.id, kind)
         closed = await dialogues.close(save.connection, turn.runner.id, settings.KIND)
         found = await onboarding.open_dialogue(save.connection, turn.runner.id)
@@ -178,6 +179,7 @@ async def _told_of_a_run(turn: Turn) -> bool:
     """Whether the text answered a question about a run or the morning, or told of one."""
     for listen in (
         daily.answered,
+        race.answered,
         log.answered,
         pain.answered,
         sessions.answered,

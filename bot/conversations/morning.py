@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.conversations import race_days
 from bot.conversations.checkin import open_question
 from bot.conversations.days import time_zone_of
 from bot.messages import Outgoing, SendText
@@ -30,6 +31,8 @@ async def compose(connection: Connection, occasion: Occasion) -> Sequence[Outgoi
         return ()
     if gate := await open_question(connection, runner.id, day):
         return (_gate_message(gate, item, day, runner, words),)
+    if race_morning := await race_days.in_the_morning(connection, occasion):
+        return (race_morning,)
     if item.session.rest_day:
         if runner.settings.rest_days == "silence":
             return ()

@@ -10,6 +10,7 @@ from bot.views.settings import Screen
 from core.activities.comparison import KEPT_WITHIN, Comparison
 from core.activities.curve import pace_curve
 from core.activities.model import Activity
+from core.activities.signals import SIGNAL_ZONES
 from core.formatting import format_duration
 from core.localisation import Localizer
 from core.notation.paces import KM_PER_MILE
@@ -72,6 +73,7 @@ def reading_html(
         "first": _pace(compared.first_s_per_km, units),
         "last": _pace(compared.last_s_per_km, units),
         "zone": words(f"activity-zone-{compared.zone}") if compared.zone else "",
+        "tells": "yes" if compared.zone in SIGNAL_ZONES else "no",
         "km": format_distance_in(run.distance_km, units, words.language),
         "planned": format_distance_in(session.distance_km or 0.0, units, words.language),
     }

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from bot.messages import Button
-from bot.views.formats import short_date
+from bot.views.formats import distance_name, short_date
 from bot.views.life import PREFIX as CHANGE_PREFIX
+from bot.views.settings import PREFIX as SETTINGS_PREFIX
 from bot.views.settings import Screen
 from core.activities.signals import PaceSignal, Reestimate
-from core.formatting import format_number
+from core.athlete import Performance
+from core.formatting import format_duration, format_number
 from core.localisation import Localizer
 from core.notation.units import Units, format_pace_in
 from core.paces import Range, TrainingPaces, ZoneLetter
@@ -29,6 +31,53 @@ def signals_offer(
     change = change_lines(before, (found.vdot, after), words, units)
     html = "\n\n".join([head, "\n".join(change), words("paces-why")])
     return Screen(html, (decision_row(change_id, words),))
+
+
+def performance_offer(
+    told: str,
+    before: tuple[float, TrainingPaces] | None,
+    after: tuple[float, TrainingPaces],
+    change_id: int,
+    words: Localizer,
+    units: Units,
+    *,
+    is_over: bool,
+) -> Screen:
+    """What a race or a test says, and the paces it speaks for; `is_over` when no session is left."""
+    blocks = [words("paces-offer-race", performance=told, vdot=number(after[0], words))]
+    if before is not None:
+        blocks.append("\n".join(change_lines(before, after, words, units)))
+    blocks.append(words("paces-why-next" if is_over else "paces-why"))
+    return Screen("\n\n".join(blocks), (decision_row(change_id, words),))
+
+
+def first_paces_offer(told: str, vdot: float, after: TrainingPaces, words: Localizer, units: Units) -> Screen:
+    """The first level of a runner whose plan is run by effort: it can be written anew, in paces."""
+    lines = [
+        words(
+            "paces-first", zone=words(f"activity-zone-{zone}"), pace=format_pace_in(after.zone(zone), units)
+        )
+        for zone in SHOWN_ZONES
+    ]
+    head = words("paces-offer-race", performance=told, vdot=number(vdot, words))
+    buttons = (
+        Button(label=words("paces-button-apply"), data=f"{SETTINGS_PREFIX}:rebuild"),
+        Button(label=words("paces-button-keep"), data=f"{SETTINGS_PREFIX}:keep"),
+    )
+    return Screen("\n\n".join([head, "\n".join(lines), words("paces-why-first")]), (buttons,))
+
+
+def performance_in_words(performance: Performance, words: Localizer) -> str:
+    """`10 km en 45:30`."""
+    return words(
+        "activity-figures",
+        distance=distance_name(performance.distance_m, words),
+        time=format_duration(performance.time_s, words.language),
+    )
+
+
+def number(vdot: float, words: Localizer) -> str:
+    return format_number(vdot, words.language)
 
 
 def change_lines(

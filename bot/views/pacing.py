@@ -26,9 +26,12 @@ def pacing_html(pacing: RacePacing, course: RaceCourse, words: Localizer) -> str
         blocks.append("\n".join(_targets(pacing, words)))
     else:
         blocks.append(words("pacing-by-effort"))
-    splits = shown_splits(pacing, course)
-    lines = [_head(pacing, words), *(_line(split, pacing, words) for split in splits)]
-    blocks.append("<pre>" + "\n".join(lines) + "</pre>")
+    if pacing.total_s is not None or course.has_heights:
+        splits = shown_splits(pacing, course)
+        lines = [_head(pacing, words), *(_line(split, pacing, words) for split in splits)]
+        blocks.append("<pre>" + "\n".join(lines) + "</pre>")
+    else:
+        blocks.append(words("pacing-thirds"))
     blocks.append(words("pacing-advice-hilly" if course.has_heights else "pacing-advice-flat"))
     return "\n\n".join(blocks)
 

@@ -64,7 +64,7 @@ def compare(session: Session, run: Activity) -> Comparison:
     if hard:
         return _judged_work(hard, stretches, cut_short=cut_short)
     easy = [s for s in stretches if s.zone == "E" and s.pace is not None and s.s_per_km is not None]
-    if not easy or (work and any(s.zone in HARD_ZONES | {"hill"} for s in work)):
+    if not easy or any(s.zone != "E" for s in work):
         return Comparison("short" if cut_short else "by-effort", stretches)
     return _judged_easy(easy, stretches, cut_short=cut_short)
 

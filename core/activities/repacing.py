@@ -38,11 +38,10 @@ def repace(
 ) -> Repaced:
     """The plan at a VDOT, from `today` on; `closed` are the days told of, by week number and position.
 
-    Only for a plan that has paces (`program.paces`); else ValueError.
+    A plan run by effort keeps its sessions: only its figures change.
     """
-    if program.paces is None:
-        raise ValueError("a plan by effort has no paces to change")
-    before, after = TrainingPaces.from_exchange(program.paces), training_paces(vdot)
+    after = training_paces(vdot)
+    before = TrainingPaces.from_exchange(program.paces) if program.paces else after
 
     def mend(text: str) -> str:
         return replace_paces(text, lambda pace: _moved(pace, before, after))

@@ -15,13 +15,12 @@ WarmUp = Literal["long", "short", "walk"]
 
 @dataclass(frozen=True, slots=True)
 class RaceDemands:
-    """`last_week_cut` are the least and the most a last full week is cut by; days count from the race on."""
+    """Days count from the race on: nothing but walking up to the first, easy runs up to the second."""
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     name: str
     up_to_km: float
-    last_week_cut: tuple[float, float]
     warm_up: WarmUp
     rest_days: int
     easy_days: int

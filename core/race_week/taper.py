@@ -1,50 +1,56 @@
-"""Whether the taper is done: what was run in the last seven days against the runner's largest week."""
+"""Whether the taper is done: the last seven days against the plan, and what is left to run."""
 
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from core.race_week.demands import demands_of
 from core.training_log import TrainingDay
 
-Verdict = Literal["fresh", "much", "little", "unknown"]
-WEEK = datetime.timedelta(days=7)
-LOOK_BACK_WEEKS = 8
-MARGIN = 0.10
-"""Of the largest week: a day more or less in the window moves the share by about this."""
-LEAST_SHARE = 0.25
-"""Under a quarter of the usual running, legs begin to feel stale; nothing is lost yet."""
+Verdict = Literal["fresh", "much", "little"]
+DAY = datetime.timedelta(days=1)
+WINDOW_DAYS = 7
+LOOK_BACK_DAYS = 56
+MUCH_FROM_SHARE, MUCH_FROM_KM = 1.15, 3.0
+"""Over what was planned: less is a route a little longer. Own choice."""
+LITTLE_UP_TO = 0.6
+"""Of what was planned: about one run of two left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Taper:
-    """Kilometres of the last seven days, of the largest seven days before, and what that says."""
+    """Kilometres of the last seven days, as planned for them, of the largest seven, and left to run."""
 
     verdict: Verdict
     last_km: float
+    planned_km: float
     largest_km: float
-
-    @property
-    def cut_percent(self) -> int:
-        """How much less than the largest week."""
-        return round((1 - self.last_km / self.largest_km) * 100) if self.largest_km else 0
+    left_km: float
 
 
-def taper_of(days: Sequence[TrainingDay], today: datetime.date, distance_km: float) -> Taper:
-    """The taper up to yesterday, for a race of this distance in the days ahead."""
-    last_km = _km(days, today - WEEK, today)
-    windows = [
-        _km(days, today - WEEK * (number + 1), today - WEEK * number) for number in range(1, LOOK_BACK_WEEKS)
-    ]
-    largest_km = max(windows, default=0.0)
-    if largest_km <= 0:
-        return Taper("unknown", last_km, 0.0)
-    least_cut, _most = demands_of(distance_km).last_week_cut
-    share = last_km / largest_km
-    if share > 1 - least_cut + MARGIN:
-        return Taper("much", last_km, largest_km)
-    return Taper("little" if share < LEAST_SHARE else "fresh", last_km, largest_km)
+def taper_of(
+    done: Sequence[TrainingDay],
+    planned: Sequence[TrainingDay],
+    today: datetime.date,
+    race_date: datetime.date,
+) -> Taper:
+    """The taper up to yesterday: `done` holds what was logged (else planned), `planned` the plan alone."""
+    first = today - WINDOW_DAYS * DAY
+    last_km, planned_km = _km(done, first, today), _km(planned, first, today)
+    ends = (today - days * DAY for days in range(WINDOW_DAYS, LOOK_BACK_DAYS))
+    return Taper(
+        verdict=_verdict(last_km, planned_km),
+        last_km=last_km,
+        planned_km=planned_km,
+        largest_km=max(_km(done, end - WINDOW_DAYS * DAY, end) for end in ends),
+        left_km=_km(planned, today, race_date),
+    )
+
+
+def _verdict(last_km: float, planned_km: float) -> Verdict:
+    if last_km > MUCH_FROM_SHARE * planned_km and last_km - planned_km > MUCH_FROM_KM:
+        return "much"
+    return "little" if last_km < LITTLE_UP_TO * planned_km else "fresh"
 
 
 def _km(days: Sequence[TrainingDay], first: datetime.date, end: datetime.date) -> float:

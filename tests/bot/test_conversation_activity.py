@@ -1,25 +1,22 @@
 """A run sent as a file, through the real bot: read, matched, logged, compared; refused in a sentence."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
-from storage import activities, programs, session_logs
+from core.athlete import Language, Performance
+from core.session_profile import segments, session_blocks
+from storage import activities, session_logs
 from storage.programs import StoredProgram, StoredSession
-from tests.bot.chatting import TAPS_EN, TAPS_FR, Chat, answers, chatting, has_button, onboards
+from tests.bot.chatting import Chat, chatting, has_button
+from tests.bot.planned import has_plan, plain_profile, plan_of
 from tests.core.test_course import billion_laughs, zipped
 from tests.recordings import Stretch, fit_run, gpx_run, tcx_run
 from tests.telegram import Runner
 
 MAKERS = {"fit": fit_run, "gpx": gpx_run, "tcx": tcx_run}
-
-
-async def plan_of(chat: Chat, runner: Runner) -> StoredProgram:
-    async with chat.database.reading() as connection:
-        stored = await programs.active(connection, runner.id)
-    assert stored is not None
-    return stored
 
 
 def first_run(stored: StoredProgram) -> StoredSession:
@@ -31,10 +28,9 @@ def morning_of(item: StoredSession) -> datetime:
     return datetime.combine(item.session.date, time(7), tzinfo=UTC)
 
 
-async def has_a_session_today(chat: Chat, runner: Runner, language: str = "fr") -> StoredSession:
+async def has_a_session_today(chat: Chat, runner: Runner, language: Language = "fr") -> StoredSession:
     """A plan whose first session is today."""
-    await onboards(runner, language)
-    item = first_run(await plan_of(chat, runner))
+    item = first_run(await has_plan(chat, runner, plain_profile(language)))
     chat.clock.now = morning_of(item) + timedelta(hours=5)
     return item
 
@@ -50,14 +46,15 @@ def as_planned(item: StoredSession, s_per_km: float = 400.0) -> list[Stretch]:
 
 @pytest.mark.parametrize("kind", MAKERS)
 @pytest.mark.parametrize("language", ["fr", "en"])
-async def test_a_run_is_logged_as_the_session_of_its_day(tmp_path: Path, kind: str, language: str) -> None:
+async def test_a_run_is_logged_as_the_session_of_its_day(
+    tmp_path: Path, kind: str, language: Language
+) -> None:
     async with chatting(tmp_path) as chat:
         lea = chat.telegram.runner(language_code=language)
         item = await has_a_session_today(chat, lea, language)
         content = MAKERS[kind](as_planned(item), morning_of(item))
-        last = lea.last
-        await lea.sends_document(f"run.{kind}", content)
-        picture = await lea.waits_for(lambda message: message.media is not None, after=last)
+        sent = await lea.sends_document(f"run.{kind}", content)
+        picture = await lea.waits_for(lambda message: message.media is not None, after=sent)
         assert "bpm" in picture.text
         await lea.waits_for(lambda message: has_button(message, "10"), after=picture)
         (log,) = await logs_of(chat, lea)
@@ -152,14 +149,15 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-async def test_what_is_no_run_gets_one_sentence_and_leaves_nothing(tmp_path: Path, language: str) -> None:
+async def test_what_is_no_run_gets_one_sentence_and_leaves_nothing(
+    tmp_path: Path, language: Language
+) -> None:
     async with chatting(tmp_path) as chat:
         lea = chat.telegram.runner(language_code=language)
-        await onboards(lea, language)
+        await has_plan(chat, lea, plain_profile(language))
         for name, content, french, english in REFUSED.values():
-            last = lea.last
-            await lea.sends_document(name, content)
-            said = await lea.waits_for(french if language == "fr" else english, after=last)
+            sent = await lea.sends_document(name, content)
+            said = await lea.waits_for(french if language == "fr" else english, after=sent)
             assert said.text.endswith(".")
         assert await logs_of(chat, lea) == ()
 
@@ -167,36 +165,23 @@ async def test_what_is_no_run_gets_one_sentence_and_leaves_nothing(tmp_path: Pat
 async def test_a_watch_ahead_of_its_time_is_told(tmp_path: Path) -> None:
     async with chatting(tmp_path) as chat:
         lea = chat.telegram.runner()
-        await onboards(lea)
+        await has_plan(chat, lea, plain_profile())
         await lea.sends_document("a.tcx", tcx_run([Stretch(1800)], chat.clock.now + timedelta(days=3)))
         await lea.waits_for("dans le futur")
         assert await logs_of(chat, lea) == ()
 
 
-def taps_with_a_time(language: str) -> list[str]:
-    taps = TAPS_FR if language == "fr" else TAPS_EN
-    return list(taps[:5])
-
-
 @pytest.mark.parametrize("language", ["fr", "en"])
-async def test_three_sessions_that_agree_offer_other_paces(tmp_path: Path, language: str) -> None:
+async def test_three_sessions_that_agree_offer_other_paces(tmp_path: Path, language: Language) -> None:
     french = language == "fr"
     async with chatting(tmp_path) as chat:
         lea = chat.telegram.runner(language_code=language)
-        await lea.says("/start")
-        await answers(lea, taps_with_a_time(language))
-        asked = await lea.waits_for(lambda m: has_button(m, "Pas de chrono récent", "No recent time"))
-        await lea.says("10 km 50:00")
-        await answers(lea, (TAPS_FR if french else TAPS_EN)[6:])
-        await lea.waits_for(lambda m: has_button(m, "Créer mon plan", "Create my plan"), after=asked)
-        await lea.taps("Créer mon plan" if french else "Create my plan")
-        await lea.waits_for(lambda message: message.media is not None)
-        before = await plan_of(chat, lea)
-        hard = hard_sessions(before)[:3]
-        assert len(hard) == 3
+        profile = replace(plain_profile(language), reference=Performance(10_000, 3000))
+        before = await has_plan(chat, lea, profile)
+        hard = three_in_three_weeks(hard_sessions(before))
         for item in hard:
             chat.clock.now = morning_of(item) + timedelta(hours=5)
-            last = lea.last
+            last = lea.chat[-1] if lea.chat else None
             await lea.sends_document(
                 "a.fit", fit_run(faster(item, 0.95), morning_of(item)), caption="effort 4"
             )
@@ -208,8 +193,7 @@ async def test_three_sessions_that_agree_offer_other_paces(tmp_path: Path, langu
         after = await plan_of(chat, lea)
         assert (after.program.vdot or 0) > (before.program.vdot or 0) > 0
         assert after.profile.reference != before.profile.reference
-        coming = hard_sessions(after)[4]
-        same = hard_sessions(before)[4]
+        coming, same = hard_sessions(after)[-1], hard_sessions(before)[-1]
         assert coming.id == same.id
         assert coming.session.distance_km == same.session.distance_km
         assert coming.session.workout_structure != same.session.workout_structure
@@ -220,18 +204,27 @@ async def test_three_sessions_that_agree_offer_other_paces(tmp_path: Path, langu
 
 
 def hard_sessions(stored: StoredProgram) -> list[StoredSession]:
+    """Those with a threshold or interval pace."""
     return [
         item
         for week in stored.weeks
         for item in week.sessions
-        if item.session.kind in ("threshold", "interval")
+        if any(
+            part.zone in "TI" and "/km" in (part.pace_target or "") for part in item.session.intervals or ()
+        )
     ]
+
+
+def three_in_three_weeks(items: list[StoredSession]) -> list[StoredSession]:
+    for first in range(len(items) - 2):
+        dates = [item.session.date for item in items[first : first + 3]]
+        if dates[0] and dates[2] and (dates[2] - dates[0]).days <= 21:
+            return items[first : first + 3]
+    raise AssertionError("this plan has no such weeks")
 
 
 def faster(item: StoredSession, factor: float) -> list[Stretch]:
     """The session as planned, its work run faster; one lap a step, as a watch does."""
-    from core.session_profile import segments, session_blocks
-
     blocks = session_blocks(item.session)
     found = []
     for segment in segments(blocks):

@@ -18,8 +18,14 @@ activity-read-easy-kept = Easy pace kept: { $done } for { $target }. This is whe
 activity-read-easy-fast = The distance is there; the pace was brisker than planned: { $done } for { $target }. A truly easy run saves your legs for the hard sessions. Next time: no faster than { $limit }.
 activity-read-easy-slow = Run done, gentler than planned: { $done } for { $target }. On an easy day that does not matter: heat, ground or tiredness is enough. Next: keep running by ease, not by the watch.
 activity-read-work-kept = { $zone }: { $done } for { $target } asked. The planned work is done, at the right pace. Next: the same restraint in the coming session.
-activity-read-work-fast = { $zone }: { $done } for { $target } asked, faster than planned. Beyond it the session tires you more and trains something else. Next time: hold { $target }; if three sessions say the same, I’ll offer you other paces.
-activity-read-work-slow = { $zone }: { $done } for { $target } asked. The effort matters more than the clock: wind, heat or tiredness is enough. Next time: start at the planned effort; if three sessions say the same, I’ll offer you other paces.
+activity-read-work-fast = { $zone }: { $done } for { $target } asked, faster than planned. Beyond it the session tires you more and trains something else. Next time: hold { $target }{ $tells ->
+    [yes] ; if three sessions say the same, I’ll offer you other paces.
+   *[no] .
+ }
+activity-read-work-slow = { $zone }: { $done } for { $target } asked. The effort matters more than the clock: wind, heat or tiredness is enough. Next time: start at the planned effort{ $tells ->
+    [yes] ; if three sessions say the same, I’ll offer you other paces.
+   *[no] .
+ }
 activity-read-work-fading = { $zone }: { $first } at first, { $last } at the end, for { $target } asked. A start that is too quick takes the energy of the finish. Next time: begin at about { $slower } and finish as you began.
 activity-read-short = { $km } of { $planned } planned. A session cut short counts, and what is missing is not made up for. Next: the coming session as planned.
 activity-read-by-effort = { $km } done. This session is run by effort: there is no pace to compare. Next: tell me how hard it felt, that is what counts.
@@ -47,6 +53,7 @@ paces-offer-race = ⏱ <b>What this time says</b>
 paces-signal = • { $date }, { $zone }: { $done } for { $target }, effort { $told } ({ $planned } planned)
 paces-change = VDOT { $before } → { $after }
 paces-line = { $zone }: { $before } → { $after }
+paces-first = { $zone }: { $pace }
 paces-why = The sessions that are left keep their length; only their paces change. Nothing is changed yet.
 paces-why-next = Your next plan will start from these paces. Nothing is changed yet.
 paces-why-first = Your plan was run by effort; with this time I can write it in paces. Nothing is changed yet.

@@ -1,10 +1,12 @@
 # Pacing of a race, by the kilometre.
+pacing-heading = Paces for { $name }
 pacing-title = ⏱ <b>Paces for { $name }</b>
 pacing-total = Time at constant effort: { $time }
 pacing-flat = On the flat this effort is { $pace }
 pacing-heat = The heat announced takes { $percent }% of it: that is counted in.
 pacing-range = { $fast } to { $slow }
-pacing-by-effort = Without a recent time I give no pace to the second: here is the effort, kilometre by kilometre.
+pacing-by-effort = Without a recent time I give no pace to the second: run this race by effort.
+pacing-thirds = First third: at ease, you can talk. Second third: steady, a few words. Last third: what is left, keeping a good stride.
 pacing-column-km = km
 pacing-column-pace = pace
 pacing-column-climb = climb

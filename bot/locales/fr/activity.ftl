@@ -18,8 +18,14 @@ activity-read-easy-kept = Allure facile tenue : { $done } pour { $target }. C�
 activity-read-easy-fast = La distance y est, l’allure était plus vive que prévu : { $done } pour { $target }. Un footing vraiment facile garde tes jambes pour les séances dures. La prochaine fois : pas plus vite que { $limit }.
 activity-read-easy-slow = Sortie faite, plus doucement que prévu : { $done } pour { $target }. En facile c’est sans importance : chaleur, terrain ou fatigue suffisent. La suite : continue à l’aisance, pas à la montre.
 activity-read-work-kept = { $zone } : { $done } pour { $target } demandé. Le travail prévu est fait, à la bonne allure. La suite : la même retenue à la prochaine séance.
-activity-read-work-fast = { $zone } : { $done } pour { $target } demandé, plus vite que prévu. Au-delà, la séance fatigue plus et entraîne autre chose. La prochaine fois : tiens { $target } ; si trois séances disent la même chose, je te proposerai d’autres allures.
-activity-read-work-slow = { $zone } : { $done } pour { $target } demandé. L’effort compte plus que le chrono : vent, chaleur ou fatigue suffisent. La prochaine fois : pars à l’effort prévu ; si trois séances disent la même chose, je te proposerai d’autres allures.
+activity-read-work-fast = { $zone } : { $done } pour { $target } demandé, plus vite que prévu. Au-delà, la séance fatigue plus et entraîne autre chose. La prochaine fois : tiens { $target }{ $tells ->
+    [yes]  ; si trois séances disent la même chose, je te proposerai d’autres allures.
+   *[no] .
+ }
+activity-read-work-slow = { $zone } : { $done } pour { $target } demandé. L’effort compte plus que le chrono : vent, chaleur ou fatigue suffisent. La prochaine fois : pars à l’effort prévu{ $tells ->
+    [yes]  ; si trois séances disent la même chose, je te proposerai d’autres allures.
+   *[no] .
+ }
 activity-read-work-fading = { $zone } : { $first } au début, { $last } à la fin, pour { $target } demandé. Un départ trop vif prend l’énergie de la fin. La prochaine fois : commence vers { $slower } et finis comme tu as commencé.
 activity-read-short = { $km } sur { $planned } prévus. Une séance écourtée compte, et ce qui manque ne se rattrape pas. La suite : la prochaine séance, comme prévu.
 activity-read-by-effort = { $km } faits. Cette séance se court à l’effort : il n’y a pas d’allure à comparer. La suite : dis-moi l’effort ressenti, c’est lui qui compte.
@@ -47,6 +53,7 @@ paces-offer-race = ⏱ <b>Ce que dit ce chrono</b>
 paces-signal = • { $date }, { $zone } : { $done } pour { $target }, effort { $told } ({ $planned } prévu)
 paces-change = VDOT { $before } → { $after }
 paces-line = { $zone } : { $before } → { $after }
+paces-first = { $zone } : { $pace }
 paces-why = Les séances qui restent gardent leur longueur ; seules leurs allures changent. Rien n’est changé pour l’instant.
 paces-why-next = Ton prochain plan partira de ces allures. Rien n’est changé pour l’instant.
 paces-why-first = Ton plan se courait à l’effort ; avec ce chrono je peux l’écrire en allures. Rien n’est changé pour l’instant.

@@ -1,10 +1,12 @@
 # Pacing of a race, by the kilometre.
+pacing-heading = Allures pour { $name }
 pacing-title = ⏱ <b>Allures pour { $name }</b>
 pacing-total = Temps à effort constant : { $time }
 pacing-flat = Sur le plat, cet effort vaut { $pace }
 pacing-heat = La chaleur annoncée en prend { $percent } % : c’est compté.
 pacing-range = { $fast } à { $slow }
-pacing-by-effort = Sans chrono récent je ne donne pas d’allure à la seconde : voici l’effort, kilomètre par kilomètre.
+pacing-by-effort = Sans chrono récent je ne donne pas d’allure à la seconde : cours cette course à l’effort.
+pacing-thirds = Premier tiers : à l’aise, tu peux parler. Deuxième tiers : régulier, quelques mots. Dernier tiers : ce qui reste, en gardant une belle foulée.
 pacing-column-km = km
 pacing-column-pace = allure
 pacing-column-climb = D+

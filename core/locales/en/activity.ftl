@@ -16,3 +16,6 @@ activity-sport-cycling = This is a bike ride, not a run: I’m not logging it as
 activity-sport-swimming = This is a swim, not a run: I’m not logging it as one.
 activity-sport-walking = This is a walk, not a run: I’m not logging it as one.
 activity-sport-other = This is another sport than running: I’m not logging it as a run.
+# The time of a race, as a runner types it.
+race-time-unclear = I did not understand this time: write it like “1:42:30” or “45:30”.
+race-time-impossible = This time is not possible over { $distance }: write it like “1:42:30” or “45:30”.

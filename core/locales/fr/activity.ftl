@@ -16,3 +16,6 @@ activity-sport-cycling = C’est une sortie à vélo, pas une course : je ne la
 activity-sport-swimming = C’est de la natation, pas une course : je ne la note pas comme telle.
 activity-sport-walking = C’est une marche, pas une course : je ne la note pas comme telle.
 activity-sport-other = C’est un autre sport que la course : je ne le note pas comme une sortie.
+# The time of a race, as a runner types it.
+race-time-unclear = Je n’ai pas compris ce temps : écris-le ainsi, « 1:42:30 » ou « 45:30 ».
+race-time-impossible = Ce temps n’est pas possible sur { $distance } : écris-le ainsi, « 1:42:30 » ou « 45:30 ».
