@@ -107,6 +107,8 @@ def amount(item: Item, language: Language) -> str:
 def measured(value: float, measure: Measure, language: Language) -> str:
     """An amount in its measure: `8`, `30 s`, `1:30`, `800 m`, `5 min`, `15 cal`."""
     number = format_number(value, language)
+    if measure == "metres" and value < METRES_PER_KM and value != int(value):
+        return core_localizer(language)("coaches-metres", metres=number)
     if measure == "metres":
         return format_distance(value / METRES_PER_KM, language)
     if measure == "minutes":

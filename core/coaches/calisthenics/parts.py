@@ -45,6 +45,7 @@ ONE_LEG = (
 LEGS = ("walking-lunge", "bodyweight-squat", "step-up", "glute-bridge")
 TRUNK = ("hollow-hold", "dead-bug", "side-plank", "plank", "bird-dog")
 READY_REPS, READY_REP_S = 15.0, 2.0
+EASY_PUSH, FULL_PUSH = "knee-push-up", "push-up"
 HELD, HELD_RPE = frozenset({"band", "dumbbell"}), 7.0
 WRISTS = ("wrist-circle", "wrist-rock")
 SHOULDERS = ("shoulder-dislocate", "wall-slide", "thoracic-rotation")
@@ -84,8 +85,12 @@ def skill_part(skill: Skill, step: str, request: SessionRequest, seconds: float)
 def strength_part(now: Standing, request: SessionRequest, seconds: float) -> Block | None:
     """Two movements behind the skill, in turn; None without the time for two rounds."""
     shut = now.shut | {now.step}
-    behind = (*rotated(fitting(now.skill.support, request), request.rotation), *_anyone(request))
-    ids = _unlike([one for one in dict.fromkeys(behind) if one not in shut])[:2]
+    behind = (
+        *rotated(fitting(now.skill.support, request), request.rotation),
+        *fitting((*PUSHES[:3], *PULLS), request),
+        *_anyone(request),
+    )
+    ids = _unlike([one for one in dict.fromkeys(_suited(behind, request)) if one not in shut])[:2]
     items = tuple(_support_item(one, request) for one in ids)
     return _rounds(items, seconds, EASY_REST_S, SUPPORT_ROUNDS, "strength")
 
@@ -109,7 +114,15 @@ def endurance_part(request: SessionRequest, seconds: float, busy: frozenset[str]
 
 def _in_turn(row: tuple[str, ...], request: SessionRequest) -> tuple[str, ...]:
     """The first three of a row that fit, beginning with another one each session."""
-    return rotated(fitting(row, request)[:3], request.rotation)
+    return rotated(_suited(fitting(row, request), request)[:3], request.rotation)
+
+
+def _suited(ids: tuple[str, ...], request: SessionRequest) -> tuple[str, ...]:
+    """Push-ups on the knees for a beginner who has not outgrown them."""
+    outgrown = request.level != Level.BEGINNER or EASY_PUSH in request.history.mastered
+    if outgrown or FULL_PUSH not in ids or not fitting((EASY_PUSH,), request):
+        return ids
+    return tuple(dict.fromkeys(EASY_PUSH if one == FULL_PUSH else one for one in ids))
 
 
 def trunk_part(skill: Skill, request: SessionRequest, seconds: float, busy: frozenset[str]) -> Block | None:

@@ -116,7 +116,7 @@ def _steady(focus: str, machine: Machine, turn: int, request: SessionRequest) ->
     title = phrase(
         f"coaches-endurance-title-{variant}",
         length_min=request.minutes,
-        machine_key=f"coaches-endurance-machine-{machine}",
+        machine_key=f"coaches-endurance-machine-{RUN_WALK if key == RUN_WALK else machine}",
     )
     return _session(focus, title, _stretched((warm, *work, cool), request), zone, request)
 

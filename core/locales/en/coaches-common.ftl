@@ -68,6 +68,7 @@ coaches-ramp = building up
 coaches-reps = { $reps } reps
 coaches-per-side = { $amount } per side
 coaches-seconds = { $seconds } s
+coaches-metres = { $metres } m
 coaches-calories = { $calories } cal
 coaches-tempo = tempo { $tempo }
 coaches-rest = rest { $rest }

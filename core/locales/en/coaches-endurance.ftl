@@ -6,6 +6,7 @@ coaches-endurance-focus-vo2 = VO2 max
 coaches-endurance-focus-recovery = Recovery
 
 coaches-endurance-machine-run = running
+coaches-endurance-machine-run-walk = run-walk
 coaches-endurance-machine-bike = bike
 coaches-endurance-machine-row = rower
 coaches-endurance-machine-ski = SkiErg

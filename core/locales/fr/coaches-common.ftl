@@ -68,6 +68,7 @@ coaches-ramp = montée en charge
 coaches-reps = { $reps } rép.
 coaches-per-side = { $amount } par côté
 coaches-seconds = { $seconds } s
+coaches-metres = { $metres } m
 coaches-calories = { $calories } cal
 coaches-tempo = tempo { $tempo }
 coaches-rest = repos { $rest }

@@ -6,6 +6,7 @@ coaches-endurance-focus-vo2 = VO2 max
 coaches-endurance-focus-recovery = Récupération
 
 coaches-endurance-machine-run = course à pied
+coaches-endurance-machine-run-walk = course-marche
 coaches-endurance-machine-bike = vélo
 coaches-endurance-machine-row = rameur
 coaches-endurance-machine-ski = SkiErg

@@ -10,6 +10,7 @@ from core.coaches.picking import can_do, instead_of, rotated
 from core.coaches.session import Block, Item, Load
 from core.coaches.sizing import sized
 from core.coaches.timing import block_s, blocks_s, fits
+from core.coaches.wording import measured
 from tests.core.coaches.wishes import wish
 
 
@@ -95,3 +96,8 @@ def test_a_heavy_set_of_few_repetitions_counts_as_a_whole_set_for_the_legs() -> 
     heavy = Block("main", "sets", (Item("back-squat", 3, "reps", 4, load=Load(percent_1rm=85.0)),))
     light = Block("main", "sets", (Item("back-squat", 3, "reps", 4, load=Load(percent_1rm=60.0)),))
     assert (leg_load((heavy,)), leg_load((light,))) == ("moderate", "light")
+
+
+@pytest.mark.parametrize(("metres", "told"), [(12.5, "12,5 m"), (25.0, "25 m"), (1500.0, "1,5 km")])
+def test_half_lengths_of_a_course_are_told(metres: float, told: str) -> None:
+    assert measured(metres, "metres", "fr").replace("\u202f", " ") == told

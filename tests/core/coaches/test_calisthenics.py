@@ -243,3 +243,10 @@ def test_weight_on_unready_wrists_is_a_breach() -> None:
     cold = replace(session.blocks[0], items=session.blocks[0].items[:1])
     found = COACH.check(replace(session, blocks=(cold, *session.blocks[1:])), request)
     assert "calisthenics_wrists" in {one.rule for one in found}
+
+
+def test_a_beginner_pushes_from_the_knees_until_that_is_mastered() -> None:
+    request = wish("calisthenics", place="none", focus="handstand", level=Level.BEGINNER, minutes=60)
+    assert "push-up" not in made(request).exercises()
+    ready = request.changed(history=History(mastered=frozenset({"knee-push-up"})))
+    assert "push-up" in made(ready).exercises()
