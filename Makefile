@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 UV     := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install run playground test check lint lock bench coverage torture simulate demo samples clean
+.PHONY: help install run playground test check audit lint lock bench coverage torture simulate demo samples clean
 
 help: ## show this list
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,7 +48,10 @@ lint: $(VENV)/.dev ## style, types and import rules
 test: lint ## everything: style, types, import rules, tests
 	$(BIN)/pytest -n auto --dist worksteal
 
-check: test ## the same as test
+check: test audit ## everything, and known vulnerabilities of what it is made of
+
+audit: $(VENV)/.dev ## known vulnerabilities of the dependencies
+	$(BIN)/python -m scripts.audit
 
 coverage: $(VENV)/.dev ## branches of core that no test of core reaches
 	$(BIN)/pytest -q -n auto tests/core --cov=core --cov-branch --cov-report=term-missing:skip-covered
@@ -56,9 +59,11 @@ coverage: $(VENV)/.dev ## branches of core that no test of core reaches
 bench: $(VENV)/.dev ## speed, as ratios within one run
 	$(BIN)/python -m tests.bench
 
-torture: $(VENV)/.dev ## kill -9, hundreds of times: check-ins in a burst, workers in their jobs (half an hour)
-	$(BIN)/python -m tests.torture.check_ins
+torture: $(VENV)/.dev ## kill -9 hundreds of times, and protections taken out one by one (about an hour)
+	$(BIN)/python -m tests.torture.mutants
 	$(BIN)/python -m tests.torture.enrichment
+	RUNCOACH_LONG=1 $(BIN)/pytest -q tests/bot/test_several_processes.py
+	$(BIN)/python -m tests.torture.check_ins
 
 simulate: $(VENV)/.dev ## a week with up to a million runners, on paper
 	$(BIN)/python -m scripts.simulation

@@ -3,6 +3,8 @@
 import logging
 import re
 import sys
+from contextlib import suppress
+from typing import TextIO
 
 import structlog
 
@@ -26,6 +28,14 @@ class RedactTokens(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         return redact(self._inner.format(record))
+
+
+class DiscreetHandler(logging.StreamHandler[TextIO]):
+    """Writes lines; of one that cannot be written it says so, where Python would print its arguments."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # Python's name
+        with suppress(OSError, ValueError):
+            self.stream.write(f"a line of {record.name} could not be written to the log\n")
 
 
 def redact(text: str) -> str:
@@ -54,7 +64,7 @@ def configure_logs(level: int = logging.INFO) -> None:
     renderer = structlog.dev.ConsoleRenderer(
         colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = DiscreetHandler(sys.stderr)
     handler.setFormatter(
         RedactTokens(
             structlog.stdlib.ProcessorFormatter(
