@@ -28,7 +28,7 @@ def card_screen(
 ) -> Screen:
     """The session as it stands; what does not fit one message is a tap away."""
     blocks = list(session_blocks(stored.session, words))
-    after = [safe(note.said(words.language)) for note in stored.session.notes]
+    after = _notes(stored.session, words)
     scaling = _scaling(stored.session, words)
     closing = [*_day_lines(stored, words, today), badge(stored, standing, words)]
     html = "\n\n".join([*blocks, *scaling, *after, *closing])
@@ -40,8 +40,8 @@ def card_screen(
 
 def notes_screen(stored: StoredCoachSession, words: Localizer) -> Screen:
     """Scaling and notes, where the card had no room for them."""
-    notes = [safe(note.said(words.language)) for note in stored.session.notes]
-    return Screen("\n\n".join([*_scaling(stored.session, words), *notes]), ((_back(stored, words),),))
+    blocks = [*_scaling(stored.session, words), *_notes(stored.session, words)]
+    return Screen("\n\n".join(blocks), ((_back(stored, words),),))
 
 
 def session_blocks(session: CoachSession, words: Localizer) -> Iterator[str]:
@@ -143,6 +143,14 @@ def _scaling(session: CoachSession, words: Localizer) -> list[str]:
     head, *lines = wording.scaling_lines(session, words.language)
     body = "\n".join(safe(line.strip()) for line in lines)
     return [f"<b>{safe(head)}</b>\n<blockquote expandable>{body}</blockquote>"]
+
+
+def _notes(session: CoachSession, words: Localizer) -> list[str]:
+    """What to know beside, folded: one reads it once."""
+    if not session.notes:
+        return []
+    body = "\n".join(f"• {safe(note.said(words.language))}" for note in session.notes)
+    return [f"{words('coach-notes')}\n<blockquote expandable>{body}</blockquote>"]
 
 
 def _day_lines(stored: StoredCoachSession, words: Localizer, today: date) -> list[str]:

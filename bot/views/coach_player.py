@@ -6,13 +6,13 @@ from datetime import datetime, tzinfo
 
 from bot.messages import Button, Keyboard
 from bot.views.coach_card import item_lines, see_button
-from bot.views.formats import label, safe
+from bot.views.formats import safe
 from bot.views.settings import Screen
 from core.catalogue.reading import words_of
 from core.coaches import wording
 from core.coaches.knowledge import short_cue
 from core.coaches.phrase import Phrase
-from core.coaches.player import Player, Step, coming, current, item_of, items_of, steps
+from core.coaches.player import Player, Step, coming, current, done_sets, item_of, items_of, steps
 from core.coaches.session import Block, Item
 from core.coaches.swapping import first_loads_kg, is_loaded, load_step_kg
 from core.formatting import clock, format_minutes, format_number
@@ -53,7 +53,9 @@ def swap_screen(stored: StoredCoachSession, step: Step, words: Localizer) -> Scr
 def done_screen(stored: StoredCoachSession, lines: Sequence[Phrase], words: Localizer) -> Screen:
     """What was done, and what next time will be."""
     player, language = stored.player, words.language
-    told = [words("coach-player-noted", rpe=stored.rpe or 0, count=len(player.done))]
+    told = [
+        words("coach-player-noted", rpe=stored.rpe or 0, count=len(done_sets(stored.session, player, None)))
+    ]
     for result in player.results:
         block = stored.session.blocks[result.block]
         told.append(
@@ -118,12 +120,12 @@ def _set_rows(stored: StoredCoachSession, step: Step, item: Item, words: Localiz
     if not item.ramp:
         rows.append(_dials(stored, item, words))
     rest = _rest_button(stored, words)
-    skip = _button(stored, "skip", words("coach-player-skip"))
-    rows.append((rest, skip) if rest else (skip,))
+    see = see_button(item.exercise, words("coach-player-see"))
+    rows.append((rest, see) if rest else (see,))
     rows.append(
         (
             _button(stored, "swap", words("coach-player-swap")),
-            see_button(item.exercise, words("coach-player-see")),
+            _button(stored, "skip", words("coach-player-skip")),
             _button(stored, "stop", words("coach-player-stop")),
         )
     )
@@ -308,4 +310,5 @@ def _time(instant: datetime, zone: tzinfo) -> str:
 
 
 def _button(stored: StoredCoachSession, action: str, text: str, value: str = "") -> Button:
-    return Button(label=label(text), data=f"{PREFIX}:{stored.id}:{stored.turn}:{action}:{value}")
+    # Short words of our own: `label` would open the narrow spaces that keep a number with its unit.
+    return Button(label=text, data=f"{PREFIX}:{stored.id}:{stored.turn}:{action}:{value}")

@@ -36,12 +36,13 @@ async def opens(runner: Runner, language: str = "fr") -> Message:
 
 
 async def asks(runner: Runner, coach: str = "force", language: str = "fr") -> Message:
-    """A session by taps; gives its card."""
+    """A session by taps; gives its card with the detail there."""
     screen = await opens(runner, language)
     await answers(runner, (COACHES[coach][language], *ANSWERS[language]))
     if coach == "competitions":
         await answers(runner, (ANY_DIVISION[language],))
-    return await shows(runner, screen.message_id, START[language])
+    await shows(runner, screen.message_id, START[language])
+    return await says_so(runner, screen.message_id, "✨")
 
 
 async def shows(runner: Runner, message_id: int, *labels: str) -> Message:

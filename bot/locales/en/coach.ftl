@@ -78,6 +78,7 @@ coach-button-detail = ✨ How to move
 coach-button-notes = Adapt, notes
 coach-button-other = Another one
 coach-button-card = ‹ The session
+coach-notes = <b>Good to know</b>
 coach-button-see = See it: { $movement }
 coach-for-day = Kept for { $day }.
 coach-done-on = ✓ Done { $day }, effort { $rpe } out of 10.

@@ -78,6 +78,7 @@ coach-button-detail = ✨ Les gestes
 coach-button-notes = Adapter, notes
 coach-button-other = Une autre
 coach-button-card = ‹ La séance
+coach-notes = <b>Bon à savoir</b>
 coach-button-see = Voir le geste : { $movement }
 coach-for-day = Gardée pour { $day }.
 coach-done-on = ✓ Faite { $day }, effort { $rpe } sur 10.
