@@ -86,7 +86,7 @@ def _at_step(
             found = Moved(replace(player, rings=False, rest_until_utc=None))
         case "kg" | "am" | "round":
             found = _dialled(stored, step, action, value)
-        case "clock" if step.kind == "clock" and player.clock_from_utc is None:
+        case "clock" if player.clock_from_utc is None and _has_clock(stored, step):
             found = _clocked(stored, step, now)
         case "swapto" if step.kind == "set" and value in ("equipment", "pain"):
             found = _swapped(stored, request, step, "pain" if value == "pain" else "equipment")
@@ -105,6 +105,10 @@ def _with_rest(stored: StoredCoachSession, after: Player, step: Step, now: datet
 def _resting(player: Player, rest_s: float, now: datetime, *, is_turn: bool) -> Moved:
     until = now + timedelta(seconds=rest_s)
     return Moved(playing.rest_until(player, until), is_turn=is_turn, notice_at_utc=until)
+
+
+def _has_clock(stored: StoredCoachSession, step: Step) -> bool:
+    return step.kind == "clock" or playing.is_timed(stored.session.blocks[step.block])
 
 
 def _clocked(stored: StoredCoachSession, step: Step, now: datetime) -> Moved:

@@ -96,6 +96,8 @@ async def _act_on(turn: Turn, save: Save, memory: Memory, wish: Wish, action: st
         await _take(turn, save, memory, wish, step, values[1])
     elif action == "back":
         await _step_back(turn, save, memory, wish)
+    elif action == "more" and wish.next_step is not None:
+        await _ask(turn, save, memory, wish, page=int(values[0]) if values[0].isdecimal() else 0)
     elif action == "edit":
         await _ask(turn, save, memory, _begun(turn, wish.coach))
     elif action == "alt" and wish.next_step is None:
@@ -172,12 +174,19 @@ async def _step_back(turn: Turn, save: Save, memory: Memory, wish: Wish) -> None
 
 
 async def _ask(
-    turn: Turn, save: Save, memory: Memory, wish: Wish, *, remark: str = "", step: Step | None = None
+    turn: Turn,
+    save: Save,
+    memory: Memory,
+    wish: Wish,
+    *,
+    remark: str = "",
+    step: Step | None = None,
+    page: int = 0,
 ) -> None:
     asked = step or wish.next_step or "minutes"
     version = await remember(save.connection, turn.runner.id, memory.changed(open=wish), now=turn.now)
     kept = memory.kept.get(wish.coach)
-    screen = view.step_screen(version, wish, asked, turn.words, kept=kept, remark=remark)
+    screen = view.step_screen(version, wish, asked, turn.words, kept=kept, remark=remark, page=page)
     await show(turn, save, screen)
 
 

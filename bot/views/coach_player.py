@@ -12,7 +12,7 @@ from core.catalogue.reading import words_of
 from core.coaches import wording
 from core.coaches.knowledge import short_cue
 from core.coaches.phrase import Phrase
-from core.coaches.player import Player, Step, coming, current, done_sets, item_of, items_of, steps
+from core.coaches.player import Player, Step, coming, current, done_sets, is_timed, item_of, items_of, steps
 from core.coaches.session import Block, Item
 from core.coaches.swapping import first_loads_kg, is_loaded, load_step_kg
 from core.formatting import clock, format_minutes, format_number
@@ -36,7 +36,7 @@ def player_screen(stored: StoredCoachSession, words: Localizer, zone: tzinfo, no
         return _list_screen(stored, step, words)
     if step.kind == "clock":
         return _clock_screen(stored, step, words, zone, now)
-    return _set_screen(stored, step, words, zone)
+    return _set_screen(stored, step, words, zone, now)
 
 
 def swap_screen(stored: StoredCoachSession, step: Step, words: Localizer) -> Screen:
@@ -84,7 +84,9 @@ def clock_over(stored: StoredCoachSession, step: Step, words: Localizer) -> Scre
     return Screen(words("coach-player-time-over", length=length), ((button,),))
 
 
-def _set_screen(stored: StoredCoachSession, step: Step, words: Localizer, zone: tzinfo) -> Screen:
+def _set_screen(
+    stored: StoredCoachSession, step: Step, words: Localizer, zone: tzinfo, now: datetime
+) -> Screen:
     language, player = words.language, stored.player
     item = item_of(stored.session, player, step)
     block = stored.session.blocks[step.block]
@@ -95,6 +97,9 @@ def _set_screen(stored: StoredCoachSession, step: Step, words: Localizer, zone: 
         title = f"<b>{name}</b>"
     lines = [_where(stored, block, words), title, f"<b>{safe(_one_set(item, words))}</b>"]
     lines += _told(item, words)
+    if player.clock_from_utc is not None:
+        passed = clock((now - player.clock_from_utc).total_seconds())
+        lines.append(words("coach-player-running", since=_time(player.clock_from_utc, zone), passed=passed))
     if player.rest_until_utc is not None:
         lines.append(words("coach-player-resting", until=_time(player.rest_until_utc, zone)))
     lines += _following(stored, words)
@@ -117,6 +122,8 @@ def _told(item: Item, words: Localizer) -> list[str]:
 def _set_rows(stored: StoredCoachSession, step: Step, item: Item, words: Localizer) -> Keyboard:
     key = "list" if stored.session.blocks[step.block].format == "simulation" else "set"
     rows: list[tuple[Button, ...]] = [(_button(stored, "done", words(f"coach-player-{key}-done")),)]
+    if is_timed(stored.session.blocks[step.block]) and stored.player.clock_from_utc is None:
+        rows.insert(0, (_button(stored, "clock", words("coach-player-clock-start")),))
     if not item.ramp:
         rows.append(_dials(stored, item, words))
     rest = _rest_button(stored, words)

@@ -22,7 +22,8 @@ PREFIX = "cs"  # a wish: cs:<version>:<action>:<values>
 JOINED = " · "
 TICK = "✓ "
 TWO, THREE = 2, 3
-EQUIPMENT_SHOWN = 4
+CHOICES_AT_MOST, CHOICES_A_PAGE = 8, 6
+HALF_A_ROW = 22  # letters of a button over half the width of a phone
 
 
 def coaches_screen(
@@ -58,9 +59,16 @@ def kept_screen(version: int, wish: Wish, words: Localizer) -> Screen:
 
 
 def step_screen(
-    version: int, wish: Wish, step: Step, words: Localizer, *, kept: Wish | None = None, remark: str = ""
+    version: int,
+    wish: Wish,
+    step: Step,
+    words: Localizer,
+    *,
+    kept: Wish | None = None,
+    remark: str = "",
+    page: int = 0,
 ) -> Screen:
-    """One question with its buttons; what was answered last time is ticked."""
+    """One question with its buttons, many of them a few at a time; what was answered last is ticked."""
     done = [words(f"coaches-name-{wish.coach}"), *_answers(wish, words)]
     head = words("coach-wish-so-far", wish=safe(JOINED.join(done)))
     blocks = [head, *([safe(remark)] if remark else []), words(f"coach-ask-{step}")]
@@ -69,9 +77,16 @@ def step_screen(
         _button(version, f"set:{step}", value, f"{TICK if value == before else ''}{text}")
         for value, text in _choices(wish, step, words)
     ]
-    rows = _rows(buttons, THREE if step in ("minutes", "level", "sex") else TWO)
-    back = _button(version, "back", "", words("coach-button-back"))
-    return Screen("\n\n".join(blocks), (*rows, (back,)))
+    pages = [buttons]
+    if len(buttons) > CHOICES_AT_MOST:
+        pages = [buttons[i : i + CHOICES_A_PAGE] for i in range(0, len(buttons), CHOICES_A_PAGE)]
+    buttons = pages[page % len(pages)]
+    rows = _rows(buttons, _width(step, buttons))
+    ends = [_button(version, "back", "", words("coach-button-back"))]
+    if len(pages) > 1:
+        following = (page + 1) % len(pages)
+        ends.append(_button(version, "more", str(following), words("coach-button-more")))
+    return Screen("\n\n".join(blocks), (*rows, tuple(ends)))
 
 
 def offer_screen(version: int, offer: Offer, words: Localizer) -> Screen:
@@ -187,6 +202,13 @@ def _button(version: int, action: str, value: str, text: str) -> Button:
 
 def _rows(buttons: Sequence[Button], width: int = TWO) -> Keyboard:
     return tuple(tuple(buttons[i : i + width]) for i in range(0, len(buttons), width))
+
+
+def _width(step: Step, buttons: Sequence[Button]) -> int:
+    """How many buttons a row: long words need the whole of it."""
+    if step in ("minutes", "level", "sex"):
+        return THREE
+    return TWO if all(len(button.label) <= HALF_A_ROW for button in buttons) else 1
 
 
 def _capital(text: str) -> str:

@@ -86,6 +86,11 @@ class Player:
 PLAYER: TypeAdapter[Player] = TypeAdapter(Player)
 
 
+def is_timed(block: Block) -> bool:
+    """Whether a clock may run over the sets of a block: a competition, or a part of it."""
+    return block.format == "simulation"
+
+
 def steps(session: CoachSession) -> tuple[Step, ...]:
     """The screens of a session in order."""
     return tuple(step for place, block in enumerate(session.blocks) for step in _block_steps(place, block))
@@ -128,7 +133,10 @@ def finish_step(session: CoachSession, player: Player, now: datetime) -> Player:
         return _moved(session, player)
     item = item_of(session, player, step)
     played = PlayedSet(step.key, item.exercise, player.amounts.get(step.key, item.amount), item.load.kg)
-    return _moved(session, replace(player, done=(*player.done, played)))
+    after = _moved(session, replace(player, done=(*player.done, played)))
+    if player.clock_from_utc is None or after.clock_from_utc is not None:
+        return after
+    return replace(after, results=_clock_noted(session, player, step, now).results)
 
 
 def skip(session: CoachSession, player: Player) -> Player:
@@ -223,11 +231,14 @@ def _round_steps(place: int, block: Block) -> Iterator[Step]:
 
 
 def _moved(session: CoachSession, player: Player) -> Player:
-    """On to the next step that is not left out; a rest or a clock of the one before is over."""
+    """On to the next step that is not left out; a rest is over, and a clock where its block is."""
     every, place = steps(session), player.place + 1
     while place < len(every) and every[place].key in player.skipped and every[place].kind == "set":
         place += 1
-    return replace(player, place=place, clock_from_utc=None, rounds=0, rest_until_utc=None)
+    block = every[player.place].block
+    runs_on = is_timed(session.blocks[block]) and place < len(every) and every[place].block == block
+    clock = player.clock_from_utc if runs_on else None
+    return replace(player, place=place, clock_from_utc=clock, rounds=0, rest_until_utc=None)
 
 
 def _clock_noted(session: CoachSession, player: Player, step: Step, now: datetime) -> Player:

@@ -9,9 +9,9 @@ from sqlalchemy import func, select
 from bot.conversations.sessions_making import planned_runs
 from bot.splitting import TEXT_LIMIT, utf16_length
 from core.coaches.fresh_legs import runs_in_danger
+from core.gating import Gate
 from storage import coach_sessions, complaints, programs
 from storage.coach_sessions import StoredCoachSession
-from storage.complaints import Gate
 from storage.schema import coach_sessions as table
 from tests.bot.chatting import Chat, answers, chatting, has_button, onboards
 from tests.bot.coached import (
@@ -235,3 +235,21 @@ async def test_a_run_moved_too_near_is_told_and_the_session_moves(tmp_path: Path
         async with chat.database.reading() as connection:
             plan = await programs.active(connection, lea.id)
         assert list(runs_in_danger([stored.date], planned_runs(plan))) == []
+
+
+async def test_many_choices_come_a_few_at_a_time(tmp_path: Path) -> None:
+    async with chatting(tmp_path) as chat:
+        lea = chat.telegram.runner("Léa")
+        screen = await opens(lea)
+        await answers(lea, ("Compétitions", "45", "Intermédiaire", "Salle"))
+        seen: set[str] = set()
+        shown = await shows(lea, screen.message_id, "Autres")
+        for _ in range(3):
+            labels = [label for row in buttons(shown) for label in row]
+            assert len(labels) <= BUTTONS_AT_MOST
+            seen |= set(labels)
+            shown = await taps(lea, screen.message_id, "Autres")
+        assert len(seen) == 14 + 1 + 2  # every session, the coach's choice, "Autres" and "Retour"
+        await answers(lea, ("Autres", "Autres", "DEKA MILE", "Femmes"))
+        await shows(lea, screen.message_id, START["fr"])
+        assert (await latest(chat, lea)).wish.focus == "deka-mile"

@@ -12,6 +12,7 @@ coach-button-again = ▶ Same as last time
 coach-button-change = Change
 coach-button-home = ‹ Coaches
 coach-button-back = ‹ Back
+coach-button-more = More ›
 coach-kept =
     <b>{ $coach }</b>
     Last time: { $wish }.

@@ -12,6 +12,7 @@ coach-button-again = ▶ Comme la dernière fois
 coach-button-change = Changer
 coach-button-home = ‹ Les coachs
 coach-button-back = ‹ Retour
+coach-button-more = Autres ›
 coach-kept =
     <b>{ $coach }</b>
     La dernière fois : { $wish }.

@@ -157,3 +157,14 @@ def test_a_swapped_movement_is_what_counts() -> None:
 def test_a_stopped_session_has_no_step_left() -> None:
     session = made(wish("force"))
     assert current(session, playing.stop(Player())) is None
+
+
+def test_a_clock_runs_over_the_stations_of_a_simulation() -> None:
+    session = made(wish("competitions", focus="hyrox"))
+    player = playing.begin_clock(playing.finish_step(session, Player(), NOW), NOW)
+    stations = [step for step in steps(session) if step.block == 1]
+    for number in range(len(stations)):
+        assert player.clock_from_utc == NOW
+        player = playing.finish_step(session, player, NOW + timedelta(minutes=number + 1))
+    assert player.clock_from_utc is None
+    assert [(one.block, one.seconds) for one in player.results] == [(1, 60.0 * len(stations))]
