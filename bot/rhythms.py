@@ -34,6 +34,10 @@ USUAL: Mapping[str, Usual] = {
 }
 
 
+KEPT_QUIET = frozenset({EVENING, WEEKLY})
+"""Not sent in quiet hours even in time; the morning comes at the hour that was asked for."""
+
+
 async def begin_schedule(connection: Connection, runner: Runner, kind: str, *, now: datetime) -> None:
     """Write to this runner at the usual hour from now on, unless a schedule of this kind is there."""
     usual = USUAL[kind]

@@ -12,7 +12,7 @@ from bot.limiter import LaneLimiter
 from bot.mailbox import post
 from bot.messages import SendText
 from bot.turn import Handler, Incoming, Services, Turn, Wire
-from bot.words import words_in
+from bot.words import words_for, words_in
 from storage import inbox, outbox, runners
 from storage.database import StorageTrouble
 from storage.inbox import AlreadyHandled
@@ -34,6 +34,7 @@ class Turning:
         self._tasks = Background()
         self._troubles: dict[int, Exception] = {}
         self._warned: set[int] = set()
+        self._ended: set[int] = set()
 
     async def take(self, update: Update, handler: Handler) -> None:
         """Run a handler for an update; what keeps it from running is kept for `raise_trouble_with`."""
@@ -60,9 +61,17 @@ class Turning:
             raise trouble
         self._warned.discard(update_id)
 
+    def has_ended(self, update_id: int) -> bool:
+        """Whether a handler's commit ended this update; asked once."""
+        try:
+            self._ended.remove(update_id)
+        except KeyError:
+            return False
+        return True
+
     async def _take(self, incoming: Incoming, handler: Handler) -> None:
         runner = await self._meet(incoming)
-        words = words_in(runner.language)
+        words = words_for(runner)
         turn = Turn(runner, incoming, words, self._services, self._services.clock(), self._wire)
         answering = self._tasks.start(_answer_in_time(turn)) if incoming.callback_id else None
         try:
@@ -117,6 +126,7 @@ class Turning:
             if not turn.saved:
                 async with turn.saving():
                     pass
+            self._ended.add(update_id)
         except AlreadyHandled:
             log.warning("an update was handled elsewhere", update_id=update_id)
         except StorageTrouble:

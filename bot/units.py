@@ -1,5 +1,6 @@
 """Kilometres or miles: what a runner reads is said in their unit, in one place, on its way out."""
 
+import re
 from typing import Any
 
 from bot.messages import EditText, Keyboard, Outgoing, React, SendFile, SendPicture, SendText
@@ -8,6 +9,8 @@ from core.notation.distances import DistanceUnit
 from core.notation.miles import in_units
 from core.notation.units import Units
 from storage.runners import Runner
+
+BARE = re.compile(r"\d{1,3}(?:[.,]\d+)?")
 
 
 def units_of(runner: Runner) -> Units:
@@ -18,6 +21,11 @@ def units_of(runner: Runner) -> Units:
 def typed_unit_of(runner: Runner) -> DistanceUnit:
     """What a number without a unit means when this runner writes a distance."""
     return runner.settings.units
+
+
+def with_unit(text: str, runner: Runner) -> str:
+    """A distance as typed: a number alone means the runner's unit."""
+    return f"{text.strip()} mi" if typed_unit_of(runner) == "mi" and BARE.fullmatch(text.strip()) else text
 
 
 def in_runners_units(outgoing: Outgoing, runner: Runner) -> Outgoing:

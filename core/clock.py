@@ -69,9 +69,13 @@ class Beat:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """When a runner wants no unasked message: quiet hours, and every date up to `paused_until`."""
+    """When a runner wants no unasked message: quiet hours, and every date up to `paused_until`.
+
+    Quiet hours keep late messages back; with `always_quiet` also those whose own hour lies in them.
+    """
 
     quiet: Quiet = field(default_factory=Quiet)
+    always_quiet: bool = False
     paused_until: date | None = None
 
 
@@ -126,7 +130,7 @@ def beat(rhythm: Rhythm, due_date: date, now_utc: datetime, wishes: Wishes | Non
     for occurrence in _due_since(rhythm, due_date, today, now_utc):
         if wishes.paused_until is not None and occurrence.date <= wishes.paused_until:
             continue
-        if _can_go(rhythm, occurrence, now_utc, wishes.quiet):
+        if _can_go(rhythm, occurrence, now_utc, wishes):
             send_for, late = occurrence.date, now_utc - occurrence.at_utc > LATE_AFTER
         else:
             expired.append(occurrence.date)
@@ -168,12 +172,12 @@ def _due_since(rhythm: Rhythm, first: date, today: date, now_utc: datetime) -> l
     return [Occurrence(day, instant) for day, instant in dated if instant is not None and instant <= now_utc]
 
 
-def _can_go(rhythm: Rhythm, occurrence: Occurrence, now_utc: datetime, quiet: Quiet) -> bool:
+def _can_go(rhythm: Rhythm, occurrence: Occurrence, now_utc: datetime, wishes: Wishes) -> bool:
     """In time; or late, still its own date, before the last hour and outside the quiet ones."""
     lateness = now_utc - occurrence.at_utc
-    if lateness <= JUST_NOW:
-        return True
     local = now_utc.astimezone(ZoneInfo(rhythm.zone))
-    if local.date() != occurrence.date or quiet.holds(local.time()):
+    if lateness <= JUST_NOW:
+        return not (wishes.always_quiet and wishes.quiet.holds(local.time()))
+    if local.date() != occurrence.date or wishes.quiet.holds(local.time()):
         return False
     return lateness <= LATE_AFTER or local.time() < rhythm.late_until

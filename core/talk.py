@@ -25,7 +25,7 @@ SAYS_AT_MOST, HEARD_AT_MOST = 600, 600
 """Characters of a runner's message and of an answer, in the prompt and on the phone."""
 RESULT_AT_MOST = 1500
 TALK_MAX_TOKENS = 400
-Tone = Literal["neutral"]
+Tone = Literal["neutral", "warm", "direct"]
 READABLE = ("today", "week", "session", "plan", "paces", "race", "checkins")
 ACTIONS = ("away", "move", "ease", "skip", "lighten_week")
 _DATE = {"type": "string", "description": "YYYY-MM-DD"}

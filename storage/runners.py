@@ -5,7 +5,7 @@ from datetime import datetime, time
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, bindparam, select, update
 
 from core.athlete import Language
 from storage.database import Connection
@@ -14,6 +14,9 @@ from storage.upserting import insert
 
 FIRST_NAME_AT_MOST = 128
 
+Tone = Literal["neutral", "warm", "direct"]
+"""How the coach speaks; `core.talk` knows the same."""
+
 
 class RunnerSettings(BaseModel):
     """What a runner chose in the settings; keys of later versions are kept."""
@@ -21,6 +24,10 @@ class RunnerSettings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="allow")
 
     units: Literal["km", "mi"] = "km"
+    tone: Tone = "neutral"
+    quiet_begins: time = time(22, 0)  # local; no message comes by itself from here…
+    quiet_ends: time = time(6, 0)  # …to here; the same hour twice: no quiet hours
+    consent_asked: int | None = None  # the version of the text about data this runner was last told of
     sex: Literal["female", "male"] | None = None
     division: str | None = None
     rest_days: Literal["line", "silence"] = "line"  # the check-in of a day without a session
@@ -67,9 +74,12 @@ def language_from(telegram_language: str | None) -> Language:
     return "fr" if (telegram_language or "fr").lower().startswith("fr") else "en"
 
 
+_FIND = select(runners).where(runners.c.id == bindparam("runner"))  # built once: every update needs it
+
+
 async def find(connection: Connection, runner_id: int) -> Runner | None:
     """The runner, or None when unknown."""
-    row = (await connection.execute(select(runners).where(runners.c.id == runner_id))).one_or_none()
+    row = (await connection.execute(_FIND, {"runner": runner_id})).one_or_none()
     return _runner(row._mapping) if row else None
 
 

@@ -2,6 +2,7 @@
 
 from bot.conversations import (
     checkin,
+    consent,
     course,
     daily,
     enriching,
@@ -19,7 +20,7 @@ from bot.conversations import (
     paper,
     plan,
     race,
-    red_flags,
+    reach,
     repeating,
     risk,
     session_card,
@@ -72,7 +73,7 @@ DUTIES: tuple[Duty, ...] = (
 )
 """The messages that come by themselves."""
 
-GUARD: Guard = red_flags.heed
+GUARD: Guard = consent.heed
 """What looks at every text first."""
 
 ROUTES: tuple[Route, ...] = (
@@ -151,6 +152,12 @@ ROUTES: tuple[Route, ...] = (
     Tap("ds:", daily.tapped),
     Tap("we:", weekly.accept_button),
     Tap("rk:", risk.lighten_button),
+    Tap("cs:", consent.tapped),
+    Tap("sm:", reach.tapped),
+    Tap("st:messages", reach.show_reach),
+    Tap("st:privacy", helping.show_privacy),
+    Tap("st:export", taking.send_everything),
+    Tap("st:erase", helping.ask_to_erase),
     Tap("st:", settings.settings_button),
     Tap("lg:", language.choose_language),
     Tap("er:", helping.erase_button),

@@ -1,7 +1,7 @@
-"""The settings of the morning check-in: its hour, rest days, a pause."""
+"""The settings of the morning check-in: its hour, and rest days."""
 
 import re
-from datetime import time, timedelta
+from datetime import time
 
 from bot.conversations.checkin import say, stale
 from bot.conversations.days import time_zone_of, today_of
@@ -28,7 +28,6 @@ HOURS_OFFERED = (
     time(12, 0),
 )
 A_ROW = 4
-PAUSE = timedelta(days=7)
 
 
 async def tapped(turn: Turn) -> None:
@@ -41,8 +40,8 @@ async def tapped(turn: Turn) -> None:
             await _change(turn, at=at)
         case "rest" if value in ("line", "silence"):
             await _choose_rest_days(turn, value)
-        case "pause" | "resume" | "off":
-            await _change(turn, pause=action)
+        case "off":
+            await _change(turn, off=True)
         case _:
             await stale(turn)
 
@@ -80,18 +79,15 @@ async def _choose_rest_days(turn: Turn, value: str) -> None:
         await _show(turn, save, rest_days=value)
 
 
-async def _change(turn: Turn, at: time | None = None, pause: str = "") -> None:
+async def _change(turn: Turn, at: time | None = None, *, off: bool = False) -> None:
     connection_of = turn.runner.id
     async with turn.saving() as save:
         connection = save.connection
         await begin_schedule(connection, turn.runner, CHECK_IN, now=turn.now)
         if at is not None:
             await schedules.choose_time(connection, connection_of, CHECK_IN, at, now=turn.now)
-        if pause == "off":
+        if off:
             await schedules.stop(connection, connection_of, CHECK_IN)
-        elif pause:
-            until = today_of(turn) + PAUSE if pause == "pause" else None
-            await schedules.pause(connection, connection_of, CHECK_IN, until, now=turn.now)
         await _show(turn, save, rest_days=turn.runner.settings.rest_days)
 
 
@@ -123,11 +119,9 @@ def _keyboard(turn: Turn, schedule: Schedule | None, rest_days: str) -> Keyboard
     rows = [tuple(hours[at : at + A_ROW]) for at in range(0, len(hours), A_ROW)]
     rows.append((Button(label=words(f"daily-button-rest-{other}"), data=f"{PREFIX}:rest:{other}"),))
     if schedule is not None and schedule.next_at_utc is not None:
-        action = "resume" if _is_paused(turn, schedule) else "pause"
-        rows.append((Button(label=words(f"daily-button-{action}"), data=f"{PREFIX}:{action}"),))
         rows.append((Button(label=words("daily-button-off"), data=f"{PREFIX}:off"),))
     zone = Button(label=words("daily-button-zone"), data="st:time-zone")
-    return (*rows, (zone,), (Button(label=words("settings-button-back"), data="st:open"),))
+    return (*rows, (zone,), (Button(label=words("reach-button-back"), data="sm:open"),))
 
 
 def _is_paused(turn: Turn, schedule: Schedule) -> bool:

@@ -12,6 +12,7 @@ from bot.conversations import (
     onboarding,
     pain,
     race,
+    reach,
     session_card,
     session_player,
     sessions,
@@ -19,6 +20,7 @@ from bot.conversations import (
     settings,
     talk,
 )
+from bot.conversations.consent import consent_line
 from bot.conversations.language import ask_language
 from bot.conversations.plan import active, show_plan, show_week
 from bot.conversations.risk import show_risk
@@ -67,7 +69,7 @@ async def cancel(turn: Turn) -> None:
     """/cancel: stop what is being asked."""
     async with turn.saving() as save:
         await dialogues.close(save.connection, turn.runner.id, settings.TIME_ZONE)
-        for kind in (log.KIND, pain.KIND, daily.KIND, race.KIND):
+        for kind in (log.KIND, pain.KIND, daily.KIND, reach.KIND, race.KIND):
             await dialogues.close(save.connection, turn.runner.id, kind)
         closed = await dialogues.close(save.connection, turn.runner.id, settings.KIND)
         found = await onboarding.open_dialogue(save.connection, turn.runner.id)
@@ -85,7 +87,16 @@ async def show_help(turn: Turn) -> None:
 
 async def show_privacy(turn: Turn) -> None:
     """/privacy: what is kept about the runner."""
-    await _say_and_remind(turn, turn.words("privacy"), ())
+    await _say_and_remind(turn, _privacy(turn), ())
+
+
+def _privacy(turn: Turn) -> str:
+    """What is kept, why, how long, by whom; and what this runner agreed to."""
+    words = turn.words
+    with_claude = turn.services.settings.anthropic_api_key is not None
+    who = words("privacy-with-claude" if with_claude else "privacy-without-claude")
+    blocks = (words("privacy"), who, words("privacy-rights"), consent_line(turn.runner, words))
+    return "\n\n".join(blocks)
 
 
 async def ask_to_erase(turn: Turn) -> None:
@@ -178,6 +189,7 @@ async def _talked(turn: Turn) -> bool:
 async def _told_of_a_run(turn: Turn) -> bool:
     """Whether the text answered a question about a run or the morning, or told of one."""
     for listen in (
+        reach.answered,
         daily.answered,
         race.answered,
         log.answered,

@@ -11,6 +11,7 @@ from bot.conversations.repacing import look_at_signals
 from bot.conversations.showing import alert, show
 from bot.conversations.telling import extra_log, planned_log, reported_log, shorter_log
 from bot.turn import Save, Turn
+from bot.units import with_unit
 from bot.views import log as view
 from bot.views.formats import full_weekday, safe
 from bot.views.settings import Screen
@@ -93,7 +94,7 @@ async def extra_button(turn: Turn) -> None:
 
 async def answered(turn: Turn) -> bool:
     """Take a typed answer to the question of kilometres; False when none is open or it names a screen."""
-    text = turn.incoming.text
+    text = with_unit(turn.incoming.text, turn.runner)
     async with turn.services.database.reading() as connection:
         pending = await dialogues.load(connection, turn.runner.id, KIND)
     if pending is None or turn.now - pending.updated_at_utc > ANSWER_WITHIN or choice_named("menu", text):

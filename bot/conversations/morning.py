@@ -12,7 +12,7 @@ from bot.ticking import Duty, Occasion
 from bot.views import checkin as view
 from bot.views import pain as pain_view
 from bot.views.settings import zone_name
-from bot.words import words_in
+from bot.words import words_for
 from core.localisation import Localizer
 from storage import checkins, following, schedules
 from storage.complaints import OpenGate
@@ -25,7 +25,7 @@ from storage.runners import Runner
 async def compose(connection: Connection, occasion: Occasion) -> Sequence[Outgoing]:
     """The message of a morning: the question, the one about a way back, or a line on a rest day."""
     runner, day = occasion.runner, occasion.date
-    words = words_in(runner.language)
+    words = words_for(runner)
     item = await following.follow_day(connection, runner.id, day, runner.language, now=occasion.now)
     if item is None:
         return ()
@@ -36,7 +36,7 @@ async def compose(connection: Connection, occasion: Occasion) -> Sequence[Outgoi
     if item.session.rest_day:
         if runner.settings.rest_days == "silence":
             return ()
-        html = view.rest_html(words, name=runner.first_name, late=occasion.late)
+        html = view.rest_html(words, name=runner.first_name, late=occasion.late, day=day)
         return (SendText(html=html, keyboard=view.rest_buttons(day, words)),)
     line = await _zone_line(connection, runner, words)
     html = view.question_html(item.session, words, name=runner.first_name, late=occasion.late, zone_line=line)

@@ -1,13 +1,27 @@
-"""/settings: what the plan is sized on, the language and the time zone."""
+"""/settings: a screen of groups; what the plan is sized on, the time zone, language, units and tone."""
+
+from dataclasses import replace
 
 from bot.conversations.days import time_zone_of, today_of
-from bot.conversations.language import ask_language
 from bot.conversations.making import MadePlan, make_plan
 from bot.conversations.plan import active
 from bot.messages import EditText, SendText
 from bot.turn import Save, Turn
+from bot.units import with_unit
 from bot.views.formats import full_weekday, safe
-from bot.views.settings import Screen, comparison_html, field_screen, settings_screen, zone_screen
+from bot.views.settings import (
+    TONES,
+    UNITS,
+    Screen,
+    comparison_html,
+    data_screen,
+    field_screen,
+    plan_screen,
+    settings_screen,
+    style_screen,
+    zone_screen,
+)
+from bot.words import words_for
 from core.athlete import RunnerProfile
 from core.dialogue.settings import (
     Field,
@@ -42,8 +56,16 @@ async def settings_button(turn: Turn) -> None:
     """A button of the settings."""
     _prefix, action, value = (*turn.incoming.data.split(":", 2), "", "")[:3]
     match action:
-        case "language":
-            await ask_language(turn)
+        case "style" | "language":
+            await _show_in_place(turn, style_screen(turn.runner.settings, turn.words))
+        case "units" if value in UNITS:
+            await _choose(turn, units=value)
+        case "tone" if value in TONES:
+            await _choose(turn, tone=value)
+        case "data":
+            await _show_in_place(turn, data_screen(turn.words))
+        case "plan":
+            await _open_plan(turn)
         case "time-zone":
             await _time_zone(turn, value)
         case "open":
@@ -68,7 +90,7 @@ async def answered(turn: Turn) -> bool:
         return False
     if pending is None or pending.open_field is None:
         return False
-    text = turn.incoming.text
+    text = with_unit(turn.incoming.text, turn.runner)
     profile = answer(pending.open_field, text, pending.profile) if len(text) <= MAX_TEXT else None
     if isinstance(profile, RunnerProfile):
         await _show_changed(turn, profile)
@@ -100,20 +122,37 @@ async def _field(turn: Turn, name: str, value: str) -> None:
 
 
 async def _open(turn: Turn) -> None:
-    """Back to the screen, with what was changed so far."""
+    """Back to the groups; what was changed so far waits behind its own."""
+    stored = await active(turn)
+    async with turn.saving() as save:
+        pending = await _load(save.connection, turn.runner.id)
+        await dialogues.close(save.connection, turn.runner.id, TIME_ZONE)
+        if pending is not None:
+            await _keep(turn, save, PlanSettings(pending.profile))
+        await _show(turn, save, _settings(turn, stored.profile if stored else None))
+
+
+async def _choose(turn: Turn, **changes: str) -> None:
+    """Keep units or tone; the screen is said in them at once."""
+    chosen = turn.runner.settings.model_copy(update=changes)
+    words = words_for(replace(turn.runner, settings=chosen))
+    async with turn.saving() as save:
+        await runners.choose_settings(save.connection, turn.runner.id, chosen, now=turn.now)
+        await _show(turn, save, style_screen(chosen, words))
+
+
+async def _open_plan(turn: Turn) -> None:
+    """What the plan is sized on, with what was changed so far."""
     async with turn.services.database.reading() as connection:
         pending = await _load(connection, turn.runner.id)
     if pending is not None:
         await _show_changed(turn, pending.profile)
         return
     stored = await active(turn)
-    async with turn.saving() as save:
-        await dialogues.close(save.connection, turn.runner.id, TIME_ZONE)
-        await _show(
-            turn,
-            save,
-            _settings(turn, stored.profile if stored else None),
-        )
+    if stored is None:
+        await show_settings(turn)
+        return
+    await _show_in_place(turn, plan_screen(stored.profile, turn.words))
 
 
 async def _show_changed(turn: Turn, profile: RunnerProfile) -> None:
@@ -124,10 +163,10 @@ async def _show_changed(turn: Turn, profile: RunnerProfile) -> None:
     if stored is not None and profile != stored.profile:
         made = await _remade(turn, stored, profile)
         if isinstance(made, Failure):
-            await _say_unclear(turn, _settings(turn, stored.profile), made)
+            await _say_unclear(turn, plan_screen(stored.profile, turn.words), made)
             return
         comparison = comparison_html(stored.program, made.program, turn.words)
-    screen = _settings(turn, profile, comparison)
+    screen = plan_screen(profile, turn.words, comparison=comparison)
     async with turn.saving() as save:
         await _keep(turn, save, PlanSettings(profile))
         await _show(turn, save, screen)
@@ -143,7 +182,7 @@ async def _rebuild(turn: Turn) -> None:
         return
     made = await _remade(turn, stored, pending.profile)
     if isinstance(made, Failure):
-        await _say_unclear(turn, _settings(turn, stored.profile), made)
+        await _say_unclear(turn, plan_screen(stored.profile, turn.words), made)
         return
     start = made.program.start_date or today_of(turn)
     html = turn.words("settings-rebuilt", date=full_weekday(start, turn.words.language))
@@ -190,7 +229,7 @@ async def _time_zone_told(turn: Turn) -> None:
 
 async def _keep_zone(turn: Turn, zone: str) -> None:
     stored = await active(turn)
-    screen = settings_screen(stored.profile if stored else None, zone, turn.words)
+    screen = settings_screen(stored.profile if stored else None, zone, turn.runner.settings, turn.words)
     async with turn.saving() as save:
         await dialogues.close(save.connection, turn.runner.id, TIME_ZONE)
         await runners.choose_time_zone(save.connection, turn.runner.id, zone, now=turn.now)
@@ -198,8 +237,8 @@ async def _keep_zone(turn: Turn, zone: str) -> None:
         await _show(turn, save, screen)
 
 
-def _settings(turn: Turn, profile: RunnerProfile | None, comparison: str = "") -> Screen:
-    return settings_screen(profile, time_zone_of(turn.runner), turn.words, comparison=comparison)
+def _settings(turn: Turn, profile: RunnerProfile | None) -> Screen:
+    return settings_screen(profile, time_zone_of(turn.runner), turn.runner.settings, turn.words)
 
 
 async def _say_unclear(turn: Turn, screen: Screen, why: str | Failure) -> None:
@@ -211,6 +250,11 @@ async def _say_unclear(turn: Turn, screen: Screen, why: str | Failure) -> None:
 async def _keep(turn: Turn, save: Save, settings: PlanSettings) -> None:
     await dialogues.close(save.connection, turn.runner.id, TIME_ZONE)
     await dialogues.save(save.connection, turn.runner.id, KIND, settings_to_json(settings), now=turn.now)
+
+
+async def _show_in_place(turn: Turn, screen: Screen) -> None:
+    async with turn.saving() as save:
+        await _show(turn, save, screen)
 
 
 async def _show(turn: Turn, save: Save, screen: Screen) -> None:

@@ -75,7 +75,8 @@ async def send_everything(turn: Turn) -> None:
     """/export: all that is kept about the runner, as JSON."""
     async with turn.services.database.reading() as connection:
         kept = await personal.everything(connection, turn.runner.id)
-    text = json.dumps(kept or {}, ensure_ascii=False, indent=1)
+    guide = {name: turn.words(f"export-guide-{name}") for name in kept or {}}
+    text = json.dumps({"guide": guide, **(kept or {})}, ensure_ascii=False, indent=1)
     async with turn.saving() as save:
         file = SendFile(
             filename="runcoach-export.json", content=text, caption_html=turn.words("export-everything")

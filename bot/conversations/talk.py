@@ -96,7 +96,9 @@ async def _talked(turn: Turn, stored: StoredProgram) -> Talked:
     async with turn.services.database.reading() as connection:
         known = await checkins.since(connection, turn.runner.id, today - CHECKINS_SINCE)
     told = tuple((item.date, item.feeling) for item in known[-CHECKINS_TOLD:])
-    return Talked(stored.program, today, turn.words.language, closed_days(stored), told)
+    return Talked(
+        stored.program, today, turn.words.language, closed_days(stored), told, turn.runner.settings.tone
+    )
 
 
 async def _say_menu(turn: Turn, sentence: str, menu: str, keyboard: Keyboard) -> None:

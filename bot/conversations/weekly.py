@@ -10,7 +10,7 @@ from bot.messages import Outgoing, SendText
 from bot.ticking import Occasion
 from bot.turn import Turn
 from bot.views import weekly as view
-from bot.words import words_in
+from bot.words import words_for
 from core.risk import injury_risk
 from core.risk_history import risk_history
 from core.training_log import monday_of
@@ -25,7 +25,7 @@ MONTH = timedelta(days=30)
 async def sum_up_the_week(connection: Connection, occasion: Occasion) -> Sequence[Outgoing]:
     """The week and the next one; nothing outside the weeks of a plan."""
     runner, today = occasion.runner, occasion.date
-    words = words_in(runner.language)
+    words = words_for(runner)
     stored = await programs.active(connection, runner.id)
     week = _week_on(stored, today)
     if stored is None or week is None:

@@ -99,7 +99,7 @@ def chart_figures(program: ProgramData, words: Localizer, units: Units = "km") -
             for phase in program.program_summary.phases
         ],
         "race_week": next((week.week_number for week in program.weeks if _has_race(week)), None),
-        "title": words("plan-chart-title" if units == "km" else "plan-chart-title-miles"),
+        "title": words("plan-chart-title" if units == "km" else "plan-chart-title-in-miles"),
         "week_label": words("plan-chart-week"),
         "long_run_label": words("plan-chart-long-run"),
         "recovery_label": words("plan-chart-recovery"),

@@ -13,10 +13,14 @@ from core.athlete import RunnerProfile
 from core.dialogue.questions import Choice
 from core.dialogue.settings import Field, choices, days_missing
 from core.formatting import format_distance, format_pace_range
-from core.localisation import Localizer
+from core.localisation import LANGUAGES, Localizer
+from core.notation.distances import DistanceUnit
 from core.program.exchange import ProgramData
+from storage.runners import RunnerSettings, Tone
 
 PREFIX = "st"
+UNITS: tuple[DistanceUnit, ...] = ("km", "mi")
+TONES: tuple[Tone, ...] = ("neutral", "warm", "direct")
 # Where French and English speaking runners mostly live; anything else can be typed.
 ZONES_OFFERED = (
     "Europe/Paris",
@@ -37,22 +41,72 @@ class Screen:
 
 
 def settings_screen(
-    profile: RunnerProfile | None, time_zone: str, words: Localizer, *, comparison: str = ""
+    profile: RunnerProfile | None, time_zone: str, chosen: RunnerSettings, words: Localizer
 ) -> Screen:
-    """Every setting; with `comparison`, the offer to rebuild the plan."""
-    lines = list(_lines(profile, time_zone, words))
+    """What can be set, a line and a button for each group."""
+    lines = [
+        words(f"settings-sum-style-{chosen.units}", tone=words(f"settings-tone-{chosen.tone}")),
+        words("settings-line-time-zone", zone=safe(zone_name(time_zone, words))),
+    ]
+    if profile is not None:
+        days = _days_line(profile, words)
+        lines[:0] = [words("settings-line-sessions", count=profile.sessions_per_week), days]
     blocks = [words("settings-title"), "\n".join(lines)]
     if profile is None:
         blocks.append(words("settings-no-plan"))
-    if comparison:
-        blocks += [comparison, words("settings-offer")]
+    rows = [
+        (_button("settings-button-messages", "messages", words),),
+        (_button("settings-button-style", "style", words),),
+        (
+            _button("settings-button-time-zone", "time-zone", words),
+            _button("settings-button-data", "data", words),
+        ),
+    ]
+    if profile is not None:
+        rows.insert(0, (_button("settings-button-plan", "plan", words),))
+    return Screen("\n\n".join(blocks), tuple(rows))
+
+
+def plan_screen(profile: RunnerProfile, words: Localizer, *, comparison: str = "") -> Screen:
+    """What the plan is sized on; with `comparison`, the offer to rebuild it."""
+    blocks = [words("settings-plan-title"), "\n".join(_lines(profile, words))]
     offer: Keyboard = ()
     if comparison:
+        blocks += [comparison, words("settings-offer")]
         offer = (
             (_button("settings-button-rebuild", "rebuild", words),),
             (_button("settings-button-keep", "keep", words),),
         )
-    return Screen("\n\n".join(blocks), (*offer, *_fields(profile, words)))
+    return Screen("\n\n".join(blocks), (*offer, *_fields(words)))
+
+
+def style_screen(chosen: RunnerSettings, words: Localizer) -> Screen:
+    """Language, units and tone: what is chosen bears a mark."""
+    rows = (
+        tuple(_marked(f"language-{code}", f"lg:{code}", code == words.language, words) for code in LANGUAGES),
+        tuple(
+            _marked(f"settings-units-{unit}", f"{PREFIX}:units:{unit}", unit == chosen.units, words)
+            for unit in UNITS
+        ),
+        *(
+            (_marked(f"settings-tone-{tone}", f"{PREFIX}:tone:{tone}", tone == chosen.tone, words),)
+            for tone in TONES
+        ),
+    )
+    html = f"{words('settings-style-title')}\n\n{words('settings-style-example')}"
+    return Screen(html, (*rows, (_button("settings-button-back", "open", words),)))
+
+
+def data_screen(words: Localizer) -> Screen:
+    """What is kept, and the ways to have it or to have it erased."""
+    names = ("privacy", "export", "erase")
+    rows = tuple((_button(f"settings-button-{name}", name, words),) for name in names)
+    return Screen(words("settings-data"), (*rows, (_button("settings-button-back", "open", words),)))
+
+
+def _marked(key: str, data: str, chosen: bool, words: Localizer) -> Button:
+    name = words(key)
+    return Button(label=label(words("settings-chosen", name=name) if chosen else name), data=data)
 
 
 def field_screen(field: Field, profile: RunnerProfile, words: Localizer) -> Screen:
@@ -62,8 +116,8 @@ def field_screen(field: Field, profile: RunnerProfile, words: Localizer) -> Scre
     html = words(f"settings-ask-{field}")
     if missing:
         html += "\n\n" + words("settings-days-missing", count=profile.sessions_per_week)
-    key = "settings-button-done" if field is Field.DAYS else "settings-button-back"
-    return Screen(html, (*rows, (_button(key, "open", words),)))
+    key = "settings-button-done" if field is Field.DAYS else "settings-button-back-to-plan"
+    return Screen(html, (*rows, (_button(key, "plan", words),)))
 
 
 def zone_screen(words: Localizer) -> Screen:
@@ -120,16 +174,13 @@ def _in_short(key: str, program: ProgramData, words: Localizer) -> str:
     )
 
 
-def _lines(profile: RunnerProfile | None, time_zone: str, words: Localizer) -> Iterator[str]:
-    if profile is not None:
-        yield words("settings-line-sessions", count=profile.sessions_per_week)
-        yield _days_line(profile, words)
-        yield _long_run_day_line(profile, words)
-        yield _km_line("volume", profile.current_km_per_week, words)
-        yield _km_line("longest-run", profile.longest_run_km, words)
-        yield reference_line(profile.reference, words)
-    yield words("settings-line-language")
-    yield words("settings-line-time-zone", zone=safe(zone_name(time_zone, words)))
+def _lines(profile: RunnerProfile, words: Localizer) -> Iterator[str]:
+    yield words("settings-line-sessions", count=profile.sessions_per_week)
+    yield _days_line(profile, words)
+    yield _long_run_day_line(profile, words)
+    yield _km_line("volume", profile.current_km_per_week, words)
+    yield _km_line("longest-run", profile.longest_run_km, words)
+    yield reference_line(profile.reference, words)
 
 
 def _days_line(profile: RunnerProfile, words: Localizer) -> str:
@@ -150,16 +201,10 @@ def _km_line(name: str, km: float | None, words: Localizer) -> str:
     return words(f"settings-line-{name}", km=format_distance(km, words.language))
 
 
-def _fields(profile: RunnerProfile | None, words: Localizer) -> Keyboard:
-    general = (
-        _button("settings-button-language", "language", words),
-        _button("settings-button-time-zone", "time-zone", words),
-    )
-    daily = (Button(label=label(words("daily-button-open")), data="ds:open"),)
-    if profile is None:
-        return (general, daily)
+def _fields(words: Localizer) -> Keyboard:
     buttons = [_button(f"settings-button-{field}", field, words) for field in Field]
-    return (tuple(buttons[:2]), tuple(buttons[2:4]), tuple(buttons[4:]), general, daily)
+    back = (_button("settings-button-back", "open", words),)
+    return (tuple(buttons[:2]), tuple(buttons[2:4]), tuple(buttons[4:]), back)
 
 
 def _choice(field: Field, choice: Choice, words: Localizer) -> Button:

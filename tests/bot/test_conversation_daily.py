@@ -1,7 +1,7 @@
 """The rest of the daily loop through the real bot: later, after the run, a pause, a move, no plan left."""
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,9 +19,9 @@ async def chat(tmp_path: Path) -> AsyncIterator[Chat]:
         yield running
 
 
-async def schedule_of(chat: Chat, runner: Runner) -> Schedule:
+async def schedule_of(chat: Chat, runner: Runner, kind: str = "check-in") -> Schedule:
     async with chat.database.reading() as connection:
-        found = await schedules.find(connection, runner.id, "check-in")
+        found = await schedules.find(connection, runner.id, kind)
     assert found is not None
     return found
 
@@ -90,16 +90,21 @@ async def test_a_pause_and_its_end(chat: Chat) -> None:
     await onboards(lea)
     await lea.says("/settings")
     screen = await lea.waits_for("Tes réglages")
-    await lea.taps("Check-in du matin", screen)
-    await changed(lea, screen, "Je t’écris vers")
-    await lea.taps("Pause d’une semaine", lea.last)
-    await changed(lea, screen, "En pause")
-    paused = await schedule_of(chat, lea)
-    assert paused.paused_until is not None
-    assert paused.next_date > paused.paused_until
+    await lea.taps("Mes messages", screen)
+    await changed(lea, screen, "Heures calmes")
+    await lea.taps("Faire une pause", lea.last)
+    await changed(lea, screen, "combien de temps")
+    await lea.taps("2 semaines", lea.last)
+    await changed(lea, screen, "Pause jusqu’au")
+    for kind in ("check-in", "evening", "weekly"):
+        paused = await schedule_of(chat, lea, kind)
+        assert paused.paused_until == date(2026, 12, 3)
+        assert paused.next_date > paused.paused_until
     await lea.taps("Finir la pause", lea.last)
-    await lea.waits_for(lambda m: m.message_id == screen.message_id and "En pause" not in m.text)
-    assert (await schedule_of(chat, lea)).next_date <= paused.paused_until
+    await changed(lea, screen, "Mes messages")
+    assert (await schedule_of(chat, lea)).next_date <= date(2026, 12, 3)
+    await lea.taps("Check-in du matin", lea.last)
+    await changed(lea, screen, "Je t’écris vers")
     await lea.taps("Ne plus m’écrire", lea.last)
     await changed(lea, screen, "Je ne t’écris pas")
     assert (await schedule_of(chat, lea)).next_at_utc is None

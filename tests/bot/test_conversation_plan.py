@@ -115,7 +115,7 @@ async def test_settings_rebuild_the_plan_after_showing_the_difference(tmp_path: 
         lea = chat.telegram.runner()
         await onboards(lea)
         await lea.says("/settings")
-        await answers(lea, ["Séances", "5"])
+        await answers(lea, ["Mon plan", "Séances", "5"])
         offer = await lea.waits_for("Après\u00a0: 5 séances")
         assert "Avant\u00a0: 3 séances" in offer.text
         await lea.taps("Refaire mon plan", offer)
@@ -132,7 +132,7 @@ async def test_settings_are_typed_too_and_can_be_left_alone(tmp_path: Path) -> N
         lea = chat.telegram.runner()
         await onboards(lea)
         await lea.says("/settings")
-        await answers(lea, ["Km par semaine"])
+        await answers(lea, ["Mon plan", "Km par semaine"])
         for text, wanted in (
             ("beaucoup", "pas compris"),
             ("x" * 4000, "pas compris"),
@@ -159,7 +159,7 @@ async def test_a_new_time_is_typed_and_moves_the_paces(tmp_path: Path) -> None:
         lea = chat.telegram.runner()
         await onboards(lea)
         await lea.says("/settings")
-        await answers(lea, ["Chrono récent"])
+        await answers(lea, ["Mon plan", "Chrono récent"])
         last = lea.last
         await lea.says("20:00 sur 10")
         last = await lea.waits_for("record", after=last)

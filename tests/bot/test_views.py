@@ -15,7 +15,16 @@ from bot.views.card_keyboard import card_keyboard
 from bot.views.formats import foreign, label, long_date, short_date, weekday_and_day
 from bot.views.onboarding import answer_messages, question_message
 from bot.views.session import day_html, session_in_brief
-from bot.views.settings import ZONES_OFFERED, field_screen, settings_screen, zone_name, zone_screen
+from bot.views.settings import (
+    ZONES_OFFERED,
+    data_screen,
+    field_screen,
+    plan_screen,
+    settings_screen,
+    style_screen,
+    zone_name,
+    zone_screen,
+)
 from bot.views.week import week_html, week_keyboard
 from bot.words import words_in
 from core.athlete import Goal, InjurySite, Language, Level, Performance, Race, RunnerProfile, Terrain
@@ -26,6 +35,7 @@ from core.localisation import LANGUAGES
 from core.program.builder import build_program
 from core.program.exchange import ProgramData, Session
 from storage.programs import StoredSession, StoredWeek
+from storage.runners import RunnerSettings
 from tests.core.dialogues import at
 
 TODAY = date(2026, 11, 20)
@@ -194,9 +204,12 @@ def test_today_and_done_days_are_marked(language: Language) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_settings_screens_fit(language: Language) -> None:
     words = words_in(language)
-    screens = [settings_screen(None, "Europe/Paris", words), zone_screen(words)]
+    chosen = RunnerSettings()
+    screens = [settings_screen(None, "Europe/Paris", chosen, words), zone_screen(words)]
+    screens += [style_screen(chosen, words), data_screen(words)]
     for profile in profiles(language):
-        screens.append(settings_screen(profile, "Europe/Paris", words, comparison="x"))
+        screens.append(settings_screen(profile, "Europe/Paris", chosen, words))
+        screens.append(plan_screen(profile, words, comparison="x"))
         screens += [field_screen(field, profile, words) for field in Field]
     for screen in screens:
         check_text(screen.html)

@@ -41,18 +41,6 @@ menu-button-today = My session today
 menu-button-week = My week
 menu-button-plan = My plan
 
-privacy =
-    <b>What I keep about you</b>
-
-    • Your first name and your Telegram id, to write to you.
-    • Your answers, injuries included, your plans and how your sessions went, to coach you.
-    • Your latest messages while I handle them: their text is deleted right after.
-    • Of a course file, only its measurements: the file is read, then thrown away.
-
-    If this bot uses the Claude assistant, it sends it your profile and sessions to write your plan, and what you write freely to answer you, never your name or your id. That talk is not stored.
-
-    I sell nothing and share nothing else. /export gives you a copy, /erase deletes everything.
-
 erase-ask =
     <b>Delete everything?</b>
     Your profile, your plans, your sessions and this conversation on my side. There is no way back.

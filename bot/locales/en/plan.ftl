@@ -43,7 +43,7 @@ plan-tips-recovery = <b>Recovering</b>
 plan-tips-mental = <b>The head</b>
 
 plan-chart-title = Kilometres a week
-plan-chart-title-miles = Miles a week
+plan-chart-title-in-miles = Miles a week
 plan-chart-week = Week
 plan-chart-long-run = Longest run
 plan-chart-recovery = Easier week

@@ -41,18 +41,6 @@ menu-button-today = Ma séance du jour
 menu-button-week = Ma semaine
 menu-button-plan = Mon plan
 
-privacy =
-    <b>Ce que je garde sur toi</b>
-
-    • Ton prénom et ton identifiant Telegram, pour t’écrire.
-    • Tes réponses, blessures comprises, tes plans et l’état de tes séances, pour te coacher.
-    • Tes derniers messages, le temps de les traiter : leur texte est effacé aussitôt après.
-    • D’un fichier de parcours, ses mesures seulement : le fichier est lu, puis jeté.
-
-    Si ce bot utilise l’assistant Claude, il lui envoie ton profil et tes séances pour écrire ton plan, et ce que tu m’écris librement pour te répondre, jamais ton nom ni ton identifiant. Cette conversation n’est pas enregistrée.
-
-    Je ne vends rien et ne partage rien d’autre. /export t’en donne une copie, /erase efface tout.
-
 erase-ask =
     <b>Tout effacer ?</b>
     Ton profil, tes plans, tes séances et cette conversation de mon côté. C’est définitif.

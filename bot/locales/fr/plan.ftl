@@ -43,7 +43,7 @@ plan-tips-recovery = <b>Récupérer</b>
 plan-tips-mental = <b>La tête</b>
 
 plan-chart-title = Kilomètres par semaine
-plan-chart-title-miles = Miles par semaine
+plan-chart-title-in-miles = Miles par semaine
 plan-chart-week = Semaine
 plan-chart-long-run = Plus longue sortie
 plan-chart-recovery = Semaine allégée
