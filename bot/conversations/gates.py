@@ -81,7 +81,7 @@ def _signal(item: OpenGate, value: str) -> Signal | None:
 def _gate_lines(turn: Turn, gate: Gate, moved: Gate | None, signal: Signal | None) -> list[str]:
     if moved is None:
         return [turn.words("pain-closed")]
-    place = f"<b>{safe(view.gate_name(moved, turn.words)).capitalize()}</b>"
+    place = f"<b>{safe(view.at_the_start(view.gate_name(moved, turn.words)))}</b>"
     verdict = turn.words(_verdict_key(gate, moved, signal))
     return [f"{place}\n{verdict}\n{view.step_line(moved, today_of(turn), turn.words)}"]
 

@@ -138,13 +138,13 @@ async def _ask_next(turn: Turn, said: PainSaid) -> None:
     if said.site is None:
         html, keyboard = words("pain-ask-site"), view.site_buttons(today, words)
     elif said.side is None:
-        name = view.place_name(said.site, "middle", words).capitalize()
+        name = view.at_the_start(view.place_name(said.site, "middle", words))
         html, keyboard = (
             words("pain-ask-side", site=name),
             view.side_buttons(today, said.site, words, said.level),
         )
     else:
-        place = view.place_name(said.site, said.side, words).capitalize()
+        place = view.at_the_start(view.place_name(said.site, said.side, words))
         html = words("pain-ask-level", place=place)
         keyboard = view.level_buttons(today, said.site, said.side)
     state = {"date": today.isoformat(), "said": {"site": said.site, "side": said.side, "level": said.level}}
@@ -163,7 +163,7 @@ async def _note_pain(turn: Turn, site: str, side: str, level: int) -> None:
         known = next((item for item in gates if (item.gate.site, item.gate.side) == (site, side)), None)
         gate = await _gate_for(turn, save, known, site, side, level)
         await checkin.note_evidence(turn, save, today)
-        place = view.place_name(site, side, turn.words).capitalize()
+        place = view.at_the_start(view.place_name(site, side, turn.words))
         blocks = [turn.words("pain-noted", place=place, level=level), *_advice(turn, gate, site, level)]
         html = "\n\n".join([*blocks, *await day_lines(turn, save)])
         await say(turn, save, html, _after_pain(turn, site, side))

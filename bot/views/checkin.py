@@ -10,6 +10,10 @@ from core.localisation import Localizer
 from core.program.exchange import Session
 
 PREFIX = "ci"
+FIT = 1
+REST_LINES = 5
+"""How many ways `morning-rest` has to say that it is a rest day."""
+EASY_KINDS = frozenset({"easy", "recovery", "long", "run_walk", "cross"})
 FEELING_KEYS = {1: "checkin-button-fit", 2: "checkin-button-tired", 3: "checkin-button-exhausted"}
 
 
@@ -35,9 +39,11 @@ def hello(words: Localizer, name: str, *, late: bool = False) -> str:
     return words("checkin-hello-late" if late else "checkin-hello", name=_name(name))
 
 
-def rest_html(words: Localizer, *, name: str, late: bool = False) -> str:
-    """The one line of a rest day."""
-    return words("checkin-rest-late" if late else "checkin-rest", name=_name(name))
+def rest_html(words: Localizer, *, name: str, late: bool = False, day: date | None = None) -> str:
+    """The one line of a rest day, another one each day."""
+    if late or day is None:
+        return words("checkin-rest-late" if late else "checkin-rest", name=_name(name))
+    return words("morning-rest", name=_name(name), turn=day.toordinal() % REST_LINES)
 
 
 def session_lines(session: Session, words: Localizer) -> list[str]:
@@ -92,8 +98,24 @@ def result_html(
     if note:
         blocks.append(note)
     blocks.append(message)
-    blocks += change_lines(before, after, words)
+    if meant := _meant_by_everything(answer, before, after):
+        blocks.append(words(meant))
+    blocks += change_lines(before, after, words) or _unchanged_lines(after, words)
     return "\n\n".join(blocks)
+
+
+def _meant_by_everything(answer: Answer, before: Session | None, after: Session | None) -> str | None:
+    """What "give it everything" means on a day that is easy, or held back: a key, or None."""
+    if answer.feeling != FIT or answer.choice != "proposed" or after is None or after.rest_day:
+        return None
+    if before is not None and before != after:
+        return "morning-fit-held"
+    return "morning-fit-easy" if after.kind in EASY_KINDS else None
+
+
+def _unchanged_lines(session: Session | None, words: Localizer) -> list[str]:
+    """The session as the question showed it: the answer takes the question's place on the screen."""
+    return [] if session is None or session.rest_day else ["\n".join(session_lines(session, words))]
 
 
 def change_lines(before: Session | None, after: Session | None, words: Localizer) -> list[str]:
@@ -117,6 +139,8 @@ def result_buttons(day: date, answer: Answer, *, changed: bool, shortens: bool, 
     if shortens and answer.choice != "lighter":
         actions.append(("checkin-button-lighter", "lighter"))
     rows = [(Button(label=words(key), data=data_of(day, action)),) for key, action in actions]
+    if shortens and not changed:
+        rows.insert(0, (Button(label=words("menu-button-today"), data="pl:today"),))
     rows.append((Button(label=words("checkin-button-undo"), data=data_of(day, "undo")),))
     return tuple(rows)
 

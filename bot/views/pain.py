@@ -27,13 +27,18 @@ def place_name(site: str, side: str, words: Localizer) -> str:
     return words(f"pain-place-{side}", site=name) if side in ("left", "right", "both") else name
 
 
+def at_the_start(place: str) -> str:
+    """The name of a place as it begins a sentence; other capitals stay (Achilles)."""
+    return place[:1].upper() + place[1:]
+
+
 def data_of(day: date, *answers: str) -> str:
     return ":".join((PREFIX, day.isoformat(), *answers))
 
 
 def site_buttons(day: date, words: Localizer) -> Keyboard:
     buttons = [
-        Button(label=label(part_name(site)[words.language].capitalize()), data=data_of(day, site))
+        Button(label=label(at_the_start(part_name(site)[words.language])), data=data_of(day, site))
         for site in part_ids()
     ]
     return _rows(buttons, SITES_A_ROW)
@@ -91,7 +96,7 @@ def gate_question(item: OpenGate, day: date, words: Localizer) -> tuple[str, Key
     """The daily question about what holds back."""
     gate = item.gate
     if gate.kind == "pain":
-        html = words("gate-ask-pain", place=gate_name(gate, words), most=PAIN_AT_MOST)
+        html = words("gate-ask-pain", place=at_the_start(gate_name(gate, words)), most=PAIN_AT_MOST)
         levels = [
             Button(label=str(n), data=f"{GATE_PREFIX}:{item.id}:{day.isoformat()}:{n}")
             for n in range(PAIN_AT_MOST + 1)
@@ -127,7 +132,7 @@ def history_html(pains: Sequence[Pain], gates: Iterable[OpenGate], today: date, 
     """Every place that hurt with its last notes, and what holds back now."""
     blocks = [words("pain-title")]
     held = [
-        f"<b>{gate_name(item.gate, words).capitalize()}</b>\n{step_line(item.gate, today, words)}"
+        f"<b>{at_the_start(gate_name(item.gate, words))}</b>\n{step_line(item.gate, today, words)}"
         for item in gates
     ]
     lines = [_history_line(place, list(notes), words) for place, notes in _by_place(pains)][:LISTED_SITES]
@@ -151,7 +156,7 @@ def _by_place(pains: Sequence[Pain]) -> Iterable[tuple[tuple[str, str], Iterable
 def _history_line(place: tuple[str, str], notes: list[Pain], words: Localizer) -> str:
     latest = notes[-HISTORY_LENGTH:]
     levels = " → ".join(f"{note.level} ({short_date(note.date, words.language)})" for note in latest)
-    return words("pain-history", place=place_name(*place, words).capitalize(), levels=levels)
+    return words("pain-history", place=at_the_start(place_name(*place, words)), levels=levels)
 
 
 def _rows(buttons: list[Button], length: int) -> Keyboard:

@@ -1,6 +1,7 @@
 """A week of a plan in one message: a line for each day, today marked, a button for each session."""
 
 from datetime import date
+from itertools import pairwise
 
 from bot.messages import Button, Keyboard
 from bot.views.formats import label, safe, short_date, weekday_and_day
@@ -10,7 +11,7 @@ from core.localisation import Localizer
 from core.program.exchange import KeyPhase, Week
 from storage.programs import StoredSession, StoredWeek
 
-BUTTONS_A_ROW = 4
+BUTTONS_A_ROW = 3
 SHARE_PREFIX = "wi"
 
 
@@ -42,8 +43,16 @@ def week_keyboard(stored: StoredWeek, numbers: tuple[int, ...], words: Localizer
         for item in stored.sessions
         if item.session.date and not item.session.rest_day
     ]
-    rows = [tuple(days[i : i + BUTTONS_A_ROW]) for i in range(0, len(days), BUTTONS_A_ROW)]
+    rows = _even_rows(days)
     return (*rows, _paging(stored, numbers, words), (_share_button(stored, words), overview_button(words)))
+
+
+def _even_rows(buttons: list[Button]) -> Keyboard:
+    """As few rows as a phone's width allows, of as even a length as can be."""
+    rows = max(1, -(-len(buttons) // BUTTONS_A_ROW))
+    length, longer = divmod(len(buttons), rows)
+    ends = [number * length + min(number, longer) for number in range(rows + 1)]
+    return tuple(tuple(buttons[start:end]) for start, end in pairwise(ends) if end > start)
 
 
 def week_button(

@@ -38,8 +38,8 @@ life-button-ease = Make it easier
 life-button-skip = Skip it
 life-button-span = { $first } to { $last }
 
-life-title-away = <b>No running { $days }</b>
-life-title-pause = <b>A break { $days }</b>
+life-title-away = <b>No running: { $days }</b>
+life-title-pause = <b>A break: { $days }</b>
 life-title-move = <b>{ $what }: { $from } → { $to }</b>
 life-title-ease = <b>Easier: { $what }, { $from }</b>
 life-title-skip = <b>Skipped: { $what }, { $from }</b>

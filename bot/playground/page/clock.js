@@ -38,7 +38,7 @@ export class Clock {
   draw() {
     const now = worldNow();
     const locale = this.say.language === "fr" ? "fr-FR" : "en-GB";
-    const day = now.toLocaleDateString(locale, { weekday: "short", day: "numeric", month: "long" });
+    const day = now.toLocaleDateString(locale, { weekday: "short", day: "numeric", month: "short" });
     const text = `${day}, ${now.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" })}`;
     if (text === this.shown) return;
     this.shown = text;
