@@ -90,7 +90,7 @@ def _steps(recording: Recording) -> Iterator[tuple[float, float]]:
     times, distances = recording.times_s, recording.distances_m
     for index in range(1, len(recording)):
         seconds, length = times[index] - times[index - 1], distances[index] - distances[index - 1]
-        yield seconds, length if length <= FASTEST_M_PER_S * seconds else 0.0
+        yield seconds, length if 0 <= length <= FASTEST_M_PER_S * seconds else 0.0
 
 
 def _resampled(moving: Sequence[float], metres: Sequence[float]) -> tuple[float, tuple[float, ...]]:

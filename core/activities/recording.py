@@ -28,11 +28,10 @@ class Recording:
         return len(self.times_s)
 
     def add(self, time_s: float, distance_m: float, elevation: float, heart_rate: float) -> None:
-        """One more point, unless it lies before the last one in time; distances never fall."""
+        """One more point, unless it lies before the last one in time."""
         if self.times_s and time_s <= self.times_s[-1]:
             return
-        before_m = self.distances_m[-1] if self.distances_m else 0.0
         self.times_s.append(time_s)
-        self.distances_m.append(max(before_m, distance_m))
+        self.distances_m.append(distance_m)
         self.elevations.append(elevation)
         self.heart_rates.append(heart_rate)

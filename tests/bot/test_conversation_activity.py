@@ -137,7 +137,7 @@ REFUSED = {
     "truncated": ("a.tcx", tcx_run([Stretch(600)])[:-60], "incomplet", "incomplete"),
     "laughs": ("a.tcx", billion_laughs().replace(b"gpx", b"TrainingCenterDatabase"), "DTD", "DTD"),
     "deep": ("a.tcx", b"<TrainingCenterDatabase>" + b"<a>" * 200_000, "imbriqué", "nested"),
-    "empty": ("a.tcx", b"", "vide", "empty"),
+    "empty": ("a.tcx", b" \n", "vide", "empty"),
     "zip": ("a.zip", zipped(), "compressé", "compressed"),
     "gzip": ("a.fit.gz", b"\x1f\x8b" + bytes(100), "compressé", "compressed"),
     "ride": ("a.tcx", tcx_run([Stretch(600)], sport="Biking"), "vélo", "bike"),

@@ -99,6 +99,8 @@ async def test_the_weather_changes_paces_and_bag(tmp_path: Path) -> None:
 async def test_what_comes_by_itself(tmp_path: Path) -> None:
     async with chatting(tmp_path) as chat:
         lea = chat.telegram.runner()
+        await lea.says("/race")  # who never wrote cannot be written to
+        await lea.waits_for("pas de course dans ton plan")
         await has_a_race(chat, lea, 7)
         chat.clock.now = at(RACE_DAY - timedelta(days=7), time(18, 31))
         await lea.waits_for("semaine de course commence", timeout_s=15)
