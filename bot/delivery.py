@@ -58,7 +58,7 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Where a message now stands; `anchor_name` is the name it takes, `file_id` that of a picture uploaded."""
+    """Where a message now stands; `anchor_name` is the name it takes, `file_id` its new picture's."""
 
     message_id: int | None
     anchor_name: str | None = None
@@ -86,12 +86,20 @@ async def pack(
     if isinstance(outgoing, SendPicture) and file_id is not None:
         return Parcel(outgoing, message.chat_id, message.plain, file_id=file_id, draw=draw)
     if isinstance(outgoing, SendPicture):
-        try:
-            picture = await asyncio.to_thread(draw, outgoing.chart, outgoing.figures)
-        except Exception as error:  # noqa: BLE001  # whatever a chart breaks on, its words still go out
-            log.error("a picture could not be drawn", chart=outgoing.chart, error=type(error).__name__)
+        drawn = await _drawn(outgoing, draw)
+        if drawn is None:
             outgoing = _words_of(outgoing)
+        picture = drawn or b""
     return Parcel(outgoing, message.chat_id, message.plain, picture, target)
+
+
+async def _drawn(outgoing: SendPicture, draw: Draw) -> bytes | None:
+    """The picture; None when it cannot be drawn: its words still go out."""
+    try:
+        return await asyncio.to_thread(draw, outgoing.chart, outgoing.figures)
+    except Exception as error:  # noqa: BLE001  # whatever a chart breaks on
+        log.error("a picture could not be drawn", chart=outgoing.chart, error=type(error).__name__)
+        return None
 
 
 async def deliver(bot: ExtBot[int], parcel: Parcel) -> Arrival:
@@ -143,7 +151,10 @@ async def _send_picture(bot: ExtBot[int], parcel: Parcel, outgoing: SendPicture)
             if verdict_on(error).fate is not Fate.REFUSED:
                 raise
             log.info("a picture is uploaded again", chart=outgoing.chart, reason=error.message)
-        picture = await asyncio.to_thread(parcel.draw, outgoing.chart, outgoing.figures)
+        drawn = await _drawn(outgoing, parcel.draw)
+        if drawn is None:
+            return await _send_text(bot, parcel, _words_of(outgoing))
+        picture = drawn
     else:
         picture = parcel.picture
     return await _send_photo(

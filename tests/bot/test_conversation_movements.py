@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.illustrations.matplotlib_drawer import MatplotlibDrawer
 from bot.playground.records import Message
 from core.athlete import Language
 from core.catalogue.reading import catalogue, words_of
@@ -113,6 +114,23 @@ async def test_an_id_that_telegram_refuses_is_uploaded_anew(tmp_path: Path) -> N
         assert uploaded(chat) == [True, False, True]
         await asks(lea, "/exercice pompes")
         assert uploaded(chat) == [True, False, True, False]
+
+
+async def test_words_go_out_when_a_refused_picture_cannot_be_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> bytes:
+        raise OSError
+
+    async with a_chat(tmp_path) as (chat, lea):
+        await asks(lea, "/exercice pompes")
+        for kept in (tmp_path / "illustrations").iterdir():
+            kept.unlink()
+        monkeypatch.setattr(MatplotlibDrawer, "draw", fails)
+        chat.telegram.faults.refuse("sendPhoto", 400, "Bad Request: wrong file identifier")
+        message = await asks(lea, "/exercice pompes")
+    assert message.media is None
+    assert message.text.startswith(words_of("push-up", "fr").name)
 
 
 async def test_the_id_of_another_bot_is_not_used(tmp_path: Path) -> None:

@@ -54,7 +54,6 @@ def test_hands_stay_where_they_hold_on() -> None:
         name: joints(movement)
         for name, movement in movements().items()
         if any(item.thing in ("bar", "rings") and item.stands for item in movement.items)
-        and name != "assisted-pistol-squat"  # the straps follow the hands
     }
     assert len(hanging) > 30
     let_go = [
