@@ -193,6 +193,7 @@ class Dispatch:
             await self._end(update_id, error)
             return
         await self._application.process_update(update)
+        has_ended = self._turning.has_ended(update_id)
         try:
             self._turning.raise_trouble_with(update_id)
         except StorageTrouble:
@@ -201,7 +202,8 @@ class Dispatch:
             log.error("an update could not be handled", update_id=update_id, **describe(error))
             await self._end(update_id, error)
         else:
-            await self._end(update_id, None)
+            if not has_ended:
+                await self._end(update_id, None)
 
     async def _end(self, update_id: int, error: Exception | None) -> None:
         """End what no handler ended: unreadable, or of a kind that asks for nothing."""

@@ -18,6 +18,7 @@ from bot.background import Background
 from bot.booking import Booking
 from bot.delivery import Arrival, Draw, Parcel, deliver, pack, read_payload
 from bot.errors import TOKEN_REFUSED, StartFailed, describe
+from bot.grouping import Grouping
 from bot.limiter import FIRST_BULK_LANE, LaneLimiter
 from bot.messages import EditText, SendPicture
 from bot.presence import DUTY, Presence
@@ -34,6 +35,8 @@ log = structlog.get_logger(__name__)
 # Messages on their way at once; bulk has its own room so that it never takes that of replies.
 ROOM = {Lane.REPLY: 32, Lane.PLAN_READY: 8, Lane.CHECK_IN: 16, Lane.WEEKLY: 8}
 IDLE_POLL_S = 1.0
+# While messages are on their way, the next are claimed several at a time.
+GATHER_S = 0.01
 HOUSEKEEPING_EVERY_S = 30.0
 PRUNE_EVERY = timedelta(hours=1)
 DRAIN_AT_MOST_S = 10.0
@@ -55,6 +58,7 @@ class Sender:
         self._draw = draw
         self._owner = services.owner
         self._token = secrets.token_hex(16)
+        self._grouping = Grouping(services.database)
         self._in_flight: dict[Lane, int] = dict.fromkeys(Lane, 0)
         self._tasks = Background()
         self._outage: asyncio.Task[None] | None = None
@@ -103,10 +107,10 @@ class Sender:
         return self._refused or self._outage is not None
 
     async def _wait_for_work(self) -> None:
-        try:
+        with suppress(TimeoutError):
             await asyncio.wait_for(self._services.outbox_filled.wait(), IDLE_POLL_S)
-        except TimeoutError:
-            return
+        if any(self._in_flight.values()):
+            await asyncio.sleep(GATHER_S)
 
     async def _claim_due(self, lanes: tuple[Lane, ...] = tuple(Lane)) -> int:
         """Start sending what is due, as far as there is room; gives how many messages were started."""
@@ -184,12 +188,15 @@ class Sender:
 
     async def _commit_to_send(self, message: ClaimedMessage) -> float | None:
         """Commit to the socket write: 0 when it may follow, seconds to ask again, None when it may not."""
-        async with self._services.database.transaction() as connection:
+
+        async def begin(connection: Connection) -> float | None:
             wait_s = await self._booking.wait_s(connection, message)
             if wait_s > 0.0:
                 return wait_s
             began = await outbox.begin_sending(connection, message, now=self._now())
             return 0.0 if began else None
+
+        return await self._grouping.write(begin)
 
     async def _leads(self, connection: Connection, fence: int | None) -> bool:
         return fence is not None and await processes.still_leads(connection, DUTY, self._owner.name, fence)
@@ -204,13 +211,16 @@ class Sender:
 
     async def _note_arrival(self, message: ClaimedMessage, arrival: Arrival, content_key: str | None) -> None:
         now = self._now()
-        async with self._services.database.transaction() as connection:
+
+        async def note(connection: Connection) -> None:
             await outbox.mark_sent(connection, message, arrival.message_id, now=now)
             if arrival.anchor_name and arrival.message_id is not None:
                 place = Anchor(message.chat_id, arrival.message_id, arrival.has_caption)
                 await anchors.put(connection, message.runner_id, arrival.anchor_name, place, now=now)
             if content_key and arrival.file_id:
                 await pictures.remember(connection, self._bot.id, content_key, arrival.file_id, now=now)
+
+        await self._grouping.write(note)
 
     async def _settle(self, message: ClaimedMessage, error: Exception) -> None:
         verdict = verdict_on(error)

@@ -12,10 +12,11 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, exists, func, or_, select, update
 
 from storage.database import Connection
 from storage.schema import chat_claims, outbox
+from storage.tables.columns import UtcDateTime
 from storage.upserting import insert
 
 LEASE = timedelta(seconds=90)  # longer than the slowest upload with its waiting time
@@ -74,9 +75,8 @@ async def append(
         "not_before_utc": not_before_utc or now,
         "not_after_utc": not_after_utc,
     }
-    statement = insert(connection, outbox).values(row)
-    statement = statement.on_conflict_do_nothing(index_elements=["dedupe_key"]).returning(outbox.c.id)
-    found = (await connection.execute(statement)).scalar_one_or_none()
+    statement = insert(connection, outbox).on_conflict_do_nothing(index_elements=["dedupe_key"])
+    found = (await connection.execute(statement.returning(outbox.c.id), row)).scalar_one_or_none()
     return None if found is None else int(found)
 
 
@@ -107,8 +107,7 @@ async def withdraw(connection: Connection, runner_id: int, dedupe_key: str, *, n
 
 async def due_lanes(connection: Connection, *, now: datetime) -> set[Lane]:
     """The lanes in which a message waits whose time has come."""
-    statement = select(outbox.c.lane).where(outbox.c.status == "pending", outbox.c.not_before_utc <= now)
-    return {Lane(lane) for lane in (await connection.execute(statement.distinct())).scalars()}
+    return {Lane(lane) for lane in (await connection.execute(_DUE_LANES, {"now": now})).scalars()}
 
 
 async def claim(
@@ -144,9 +143,8 @@ async def claim(
 
 async def begin_sending(connection: Connection, message: ClaimedMessage, *, now: datetime) -> bool:
     """Commit to the socket write that follows; False when the lease was lost and nothing may be sent."""
-    statement = update(outbox).where(_held_by(message), outbox.c.status == "claimed")
-    values = {"status": "sending", "attempts": outbox.c.attempts + 1, "lease_until_utc": now + LEASE}
-    return bool((await connection.execute(statement.values(values))).rowcount)
+    held = {"held": message.id, "token": message.token}
+    return bool((await connection.execute(_BEGIN, {**held, "lease_until_utc": now + LEASE})).rowcount)
 
 
 async def mark_sent(
@@ -278,7 +276,23 @@ async def _finish(
     connection: Connection, message: ClaimedMessage, now: datetime, values: Mapping[str, Any]
 ) -> None:
     done = {**values, "finished_at_utc": now, "lease_token": None, "lease_owner": None}
-    await connection.execute(update(outbox).where(_held_by(message)).values(done))
+    await connection.execute(_FINISH, {"held": message.id, "token": message.token, **done})
+
+
+# What every message needs is built once: building takes longer than the database does.
+
+_DUE_LANES = (
+    select(outbox.c.lane)
+    .where(outbox.c.status == "pending", outbox.c.not_before_utc <= bindparam("now", type_=UtcDateTime()))
+    .distinct()
+)
+_HELD = and_(outbox.c.id == bindparam("held"), outbox.c.lease_token == bindparam("token"))
+_BEGIN = (
+    update(outbox)
+    .where(_HELD, outbox.c.status == "claimed")
+    .values(status="sending", attempts=outbox.c.attempts + 1, lease_until_utc=bindparam("lease_until_utc"))
+)
+_FINISH = update(outbox).where(_HELD)
 
 
 def _claimed(row: Mapping[str, Any]) -> ClaimedMessage:
