@@ -10,6 +10,7 @@ from tests.bench import (
     enrichment,
     first_plan,
     generation,
+    memory,
     queue,
     throughput,
 )
@@ -22,6 +23,7 @@ BENCHMARKS = {
     "enrichment": enrichment,
     "first-plan": first_plan,
     "generation": generation,
+    "memory": memory,
     "queue": queue,
     "throughput": throughput,
 }

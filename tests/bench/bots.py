@@ -1,14 +1,16 @@
-"""Bots to measure, each a process: RunCoach with a handler that repeats, and the library's bare echo bot.
+"""Bots to measure, each a process: RunCoach whole or with a handler that repeats, and the bare echo bot.
 
-    python -m tests.bench.echo_bots runcoach|bare|bare-parallel ADDRESS TOKEN DATABASE_URL
+    python -m tests.bench.bots runcoach|repeating|bare|bare-parallel ADDRESS TOKEN DATABASE_URL
 
 RunCoach keeps everything but Telegram's overall pace (28 messages a second, far below what is measured):
-intake, inbox, order per chat, outbox, leases, its chats' pace.
+intake, inbox, order per chat, outbox, leases, its chats' pace. SIGUSR1 makes it collect garbage.
 """
 
 import asyncio
 import cProfile
+import gc
 import os
+import signal
 import sys
 from typing import Any
 
@@ -31,9 +33,14 @@ async def repeat(turn: Turn) -> None:
         await save.say(SendText(html=turn.incoming.text))
 
 
-def run_runcoach(address: str, token: str, database_url: str) -> None:
+REPEATING = Conversations(routes=(Otherwise(repeat),), commands=())
+
+
+def run_runcoach(address: str, token: str, database_url: str, conversations: Conversations | None) -> None:
+    signal.signal(signal.SIGUSR1, lambda *_: gc.collect())
     # Telegram's own limit is no property of the program; the chats' pace stays.
-    limiter.OVERALL_PER_S = booking.OVERALL_PER_S = FASTER_THAN_ANY_BOT
+    for module in (limiter, booking):
+        vars(module)["OVERALL_PER_S"] = FASTER_THAN_ANY_BOT
     settings = Settings(
         _env_file=None,
         telegram_bot_token=SecretStr(token),
@@ -41,7 +48,7 @@ def run_runcoach(address: str, token: str, database_url: str) -> None:
         database_url=database_url,
         runcoach_workers=0,
     )
-    asyncio.run(run_until_stopped(settings, Conversations(routes=(Otherwise(repeat),), commands=())))
+    asyncio.run(run_until_stopped(settings, conversations))
 
 
 async def echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -58,9 +65,9 @@ def run_bare(address: str, token: str, *, at_once: int | bool) -> None:
 
 
 def main() -> None:
-    kind, address, token, *database_url = sys.argv[1:]
-    if kind == "runcoach":
-        run_runcoach(address, token, *database_url)
+    kind, address, token, database_url = sys.argv[1:]
+    if kind in ("runcoach", "repeating"):
+        run_runcoach(address, token, database_url, REPEATING if kind == "repeating" else None)
     else:
         run_bare(address, token, at_once=AT_ONCE if kind == "bare-parallel" else False)
 

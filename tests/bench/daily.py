@@ -1,6 +1,7 @@
 """The daily clock: a look at a million schedules, and replies while ten thousand runners are asked."""
 
 import asyncio
+import os
 import statistics
 import tempfile
 import time
@@ -9,18 +10,21 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from pydantic import SecretStr
 from sqlalchemy import insert
 
 from bot.app import Conversations, run_bot
 from bot.conversations import DUTIES, GUARD, ROUTES
 from bot.playground.errors import Refused
 from bot.playground.pacing import Pacing
+from bot.settings import Settings
 from bot.ticking import Ticking
 from bot.turn import Services
 from storage import outbox, schedules
 from storage.database import Database
 from storage.schema import runners as runners_table
 from storage.schema import schedules as schedules_table
+from tests.bench.databases import has_postgresql, postgresql_url, sqlite_url
 from tests.bench.measuring import heading, run_async, timed_async
 from tests.bot.mornings import morning_of, offset_to, settings_in, settle_runners
 from tests.telegram import LocalTelegram, Runner
@@ -53,7 +57,13 @@ def measure() -> None:
     heading(f"The clock over {MANY:,} runners")
     run_async(_look_at_many())
     heading(f"Replies while {ASKED:,} runners are due at the same minute (a server with Telegram's limits)")
-    run_async(_chat_during_broadcast())
+    with sqlite_url() as url:
+        run_async(_chat_during_broadcast("SQLite", url))
+    if not has_postgresql():
+        print("  PostgreSQL is not installed: its figures are left out")
+        return
+    with postgresql_url() as url:
+        run_async(_chat_during_broadcast("PostgreSQL", url))
 
 
 async def _look_at_many() -> None:
@@ -105,19 +115,26 @@ def _schedule(number: int, now: datetime) -> dict[str, object]:
     }  # fmt: skip
 
 
-async def _chat_during_broadcast() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        async with LocalTelegram() as telegram:
-            telegram.playground.pacing = CountingPacing()
-            settings = settings_in(Path(folder), telegram.base_url, telegram.token)
-            database = Database(settings.resolved_database_url)
-            await database.upgrade()
-            day = await settle_runners(database, telegram.world, ASKED)
-            await _measure_chats(telegram, database, Path(folder), offset_to(morning_of(day)))
-            await database.close()
+async def _chat_during_broadcast(name: str, url: str) -> None:
+    async with LocalTelegram() as telegram:
+        telegram.playground.pacing = CountingPacing()
+        database = Database(url)
+        await database.upgrade()
+        day = await settle_runners(database, telegram.world, ASKED)
+        settings = Settings(
+            _env_file=None,
+            telegram_bot_token=SecretStr(telegram.token),
+            telegram_api_base_url=telegram.base_url,
+            database_url=url,
+        )
+        print(f"  {name}, load {os.getloadavg()[0]:.1f}", flush=True)
+        await _measure_chats(telegram, database, settings, offset_to(morning_of(day)))
+        await database.close()
 
 
-async def _measure_chats(telegram: LocalTelegram, database: Database, folder: Path, offset_s: float) -> None:
+async def _measure_chats(
+    telegram: LocalTelegram, database: Database, settings: Settings, offset_s: float
+) -> None:
     """First an hour before anybody is due, then while everybody is."""
     people = [telegram.runner(f"Chat {n}") for n in range(int(CHATTING * CHAT_AGAIN_S))]
     early_s = -3600.0
@@ -126,7 +143,7 @@ async def _measure_chats(telegram: LocalTelegram, database: Database, folder: Pa
     duties = [duty for duty in DUTIES if duty.kind == "check-in"]
     bot = asyncio.create_task(
         run_bot(
-            settings_in(folder, telegram.base_url, telegram.token),
+            settings,
             stop,
             on_ready=ready.set,
             conversations=Conversations(ROUTES, (), duties, GUARD),
