@@ -8,6 +8,7 @@ menu-help =
     /week: your week, day by day
     /plan: your whole plan, your paces
     /session: a session with a coach
+    /race: your race, paces and bag
     /calendar: your plan in your calendar
 
     <b>Tell me</b>

@@ -8,6 +8,7 @@ menu-help =
     /week : ta semaine, jour par jour
     /plan : tout ton plan, tes allures
     /session : une séance avec un coach
+    /race : ta course, allures et sac
     /calendar : ton plan dans ton agenda
 
     <b>Me raconter</b>
