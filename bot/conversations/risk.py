@@ -49,7 +49,7 @@ def lighten_keyboard(
 ) -> Keyboard:
     """A button that lightens the week, where a session is left to lighten and something weighs."""
     week = _week_of(stored, today)
-    if stored is None or week is None or not risk.recommendations:
+    if stored is None or week is None or not view.advises(risk):
         return ()
     if not any(_is_left(item, today) for item in week.sessions):
         return ()

@@ -43,13 +43,13 @@ def noted_screen(log: RunLog, words: Localizer) -> Screen:
     if log.rpe is None and log.outcome in ("done", "shortened"):
         html += "\n\n" + words("log-ask-effort")
         rows = _effort_rows(log)
-    return Screen(html, (*rows, _mending_row(log, words)))
+    return Screen(html, (*rows, *_mending_rows(log, words)))
 
 
 def told_screen(item: StoredSession, log: RunLog, words: Localizer) -> Screen:
     """A session something was told of already."""
     html = words("log-already", day=day_name(item.session, words), what=in_brief(log, words))
-    return Screen(f"{html}\n\n{words('log-hint-extra')}", (_mending_row(log, words),))
+    return Screen(f"{html}\n\n{words('log-hint-extra')}", _mending_rows(log, words))
 
 
 def distance_screen(item: StoredSession, words: Localizer, *, correcting: bool) -> Screen:
@@ -70,7 +70,7 @@ def skipped_screen(log: RunLog, following: Session | None, words: Localizer) -> 
         html = words("log-skipped-last")
     else:
         html = words("log-skipped", date=day_name(following, words), what=session_in_brief(following, words))
-    return Screen(html, (_mending_row(log, words),))
+    return Screen(html, _mending_rows(log, words))
 
 
 def days_screen(item: StoredSession, days: Sequence[StoredSession], words: Localizer) -> Screen:
@@ -173,14 +173,17 @@ def _effort_rows(log: RunLog) -> Keyboard:
     return tuple(buttons[i : i + EFFORTS_A_ROW] for i in range(0, len(buttons), EFFORTS_A_ROW))
 
 
-def _mending_row(log: RunLog, words: Localizer) -> tuple[Button, ...]:
-    """Correct or take back what was told."""
+def _mending_rows(log: RunLog, words: Localizer) -> Keyboard:
+    """Correct or take back what was told; three labels are too long for one row of a phone."""
     if log.session_id is None:
-        return (Button(label=words("log-button-drop"), data=f"{EXTRA_PREFIX}:{log.id}:drop"),)
-    row = [_button("log-button-fix", log.session_id, "ask", words)]
-    if log.outcome in ("done", "shortened"):
-        row.append(_button("log-button-km", log.session_id, "fix", words))
-    return (*row, _button("log-button-drop", log.session_id, "drop", words))
+        return ((Button(label=words("log-button-drop"), data=f"{EXTRA_PREFIX}:{log.id}:drop"),),)
+    both = (
+        _button("log-button-fix", log.session_id, "ask", words),
+        _button("log-button-drop", log.session_id, "drop", words),
+    )
+    if log.outcome not in ("done", "shortened"):
+        return (both,)
+    return ((_button("log-button-km", log.session_id, "fix", words),), both)
 
 
 def _button(key: str, session_id: int, action: str, words: Localizer) -> Button:

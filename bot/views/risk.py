@@ -17,6 +17,8 @@ from core.week_changes import Change, ChangedPlan, volume_km
 PREFIX = "rk"
 CHART = "risk"
 LEVELS = ("green", "yellow", "red")
+WORTH_A_WORD = 5
+"""Scores below this are noise, as one tired morning in ten days: nothing is advised for them."""
 
 
 def risk_picture(
@@ -40,7 +42,7 @@ def risk_caption(risk: RiskScore, words: Localizer) -> str:
         blocks.append(words("risk-nothing-weighs"))
     else:
         blocks.append(words("risk-heaviest", reason=safe(heaviest.reason)))
-    if risk.recommendations:
+    if advises(risk):
         lines = (words("risk-bullet", text=safe(text)) for text in risk.recommendations)
         blocks.append("\n".join([words("risk-to-do"), *lines]))
     return "\n\n".join(blocks)
@@ -50,10 +52,15 @@ def score_line(risk: RiskScore, words: Localizer) -> str:
     return words("risk-score", score=risk.score, level=words(f"risk-chart-zone-{risk.level}"))
 
 
+def advises(risk: RiskScore) -> bool:
+    """Whether anything is worth changing the week for."""
+    return risk.score >= WORTH_A_WORD and bool(risk.recommendations)
+
+
 def heaviest_factor(risk: RiskScore) -> RiskFactor | None:
     """The factor with the most points, or None when none weighs."""
     heaviest = max(risk.factors, key=lambda factor: factor.points)
-    return heaviest if heaviest.points > 0 else None
+    return heaviest if risk.score >= WORTH_A_WORD and heaviest.points > 0 else None
 
 
 def lighten_button(program_id: int, week_number: int, words: Localizer, key: str) -> Button:

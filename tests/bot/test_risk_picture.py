@@ -92,3 +92,12 @@ def test_words_say_everything_the_picture_says(language: Language) -> None:
     caption = risk_caption(risk, words)
     assert caption.count("• ") == 3
     assert len(caption) <= CAPTION_AT_MOST
+
+
+@pytest.mark.parametrize(("points", "advised"), [(3.1, False), (12.5, True)])
+def test_a_tired_morning_alone_is_no_reason_to_lighten(points: float, advised: bool) -> None:
+    fatigue = RiskFactor("fatigue", points, 25, "Fatigue moyenne")
+    risk = RiskScore(round(points), "green", (fatigue,), ("Allège les deux prochains jours",))
+    caption = risk_caption(risk, words_in("fr"))
+    assert ("Allège" in caption) is advised
+    assert ("Rien ne pèse" in caption) is not advised
