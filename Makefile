@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 UV     := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install run playground test check audit lint lock bench coverage torture simulate demo samples clean
+.PHONY: help install run playground test check audit lint lock bench coverage torture simulate month demo samples clean
 
 help: ## show this list
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -67,6 +67,9 @@ torture: $(VENV)/.dev ## kill -9 hundreds of times, and protections taken out on
 
 simulate: $(VENV)/.dev ## a week with up to a million runners, on paper
 	$(BIN)/python -m scripts.simulation
+
+month: $(VENV)/.dev ## live a month as two runners in the playground, and check all they read (needs Chromium)
+	$(BIN)/python -m scripts.month
 
 samples: $(VENV)/.dev ## write the sample plans and sessions of docs/samples anew
 	$(BIN)/python -m scripts.samples
