@@ -104,7 +104,7 @@ def strength(
     """Strength sessions of the last fourteen days and of what the week still plans; a coach's count too."""
     since = today - datetime.timedelta(days=STRENGTH_DAYS - 1)
     count = sum(1 for day in days if day.strength and day.date >= since)
-    count += sum(1 for one in coached if one.coach in STRENGTHENING and since <= one.date <= today)
+    count += sum(1 for one in coached if one.coach in STRENGTHENING and one.date >= since)
     points = 0 if count else MAX_POINTS["strength"]
     return Finding("strength", points, "fine" if count else "high", {"count": count, "days": STRENGTH_DAYS})
 

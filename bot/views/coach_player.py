@@ -187,7 +187,7 @@ def _list_screen(stored: StoredCoachSession, step: Step, words: Localizer) -> Sc
     lines = [_where(stored, block, words)]
     if block.how:
         lines.append(f"<i>{safe(block.how.said(words.language))}</i>")
-    lines += item_lines(items, words)
+    lines += _numbered(items, words)
     lines += _following(stored, words)
     ends = (
         _button(stored, "skip", words("coach-player-skip")),
@@ -206,7 +206,7 @@ def _clock_screen(
     lines = [_where(stored, block, words), f"<b>{safe(heading)}</b>"]
     if block.how:
         lines.append(f"<i>{safe(block.how.said(words.language))}</i>")
-    lines += item_lines(items, words)
+    lines += _numbered(items, words)
     ends = (
         _button(stored, "skip", words("coach-player-skip")),
         _button(stored, "stop", words("coach-player-stop")),
@@ -299,6 +299,15 @@ def _amount_step(item: Item) -> float:
     if item.measure == "metres" and item.amount <= SMALL_METRES:
         return SMALL_METRES_STEP
     return AMOUNT_STEP[item.measure]
+
+
+def _numbered(items: Sequence[Item], words: Localizer) -> list[str]:
+    """A line for each movement, with the number of its button where there are several."""
+    lines = list(item_lines(tuple(items), words))
+    keys = [item.exercise for item in items]
+    if len(keys) == 1 or len(set(keys)) != len(keys) or len(lines) != len(keys):
+        return lines
+    return [line.replace("•", f"{number}.", 1) for number, line in enumerate(lines, 1)]
 
 
 def _see_rows(items: Sequence[Item], words: Localizer) -> Keyboard:

@@ -17,8 +17,8 @@ USUAL_HOUR = time(18)
 """Plans name days, no hours: a session is taken to be done in the early evening, as most are."""
 LOOK_AHEAD_DAYS = 14
 LIGHT_AT_MOST = 2
-SPARES_LEGS = frozenset({"force", "endurance"})
-"""Coaches that, told of a quality run near, build for fresh legs or offer something easy by themselves."""
+HAVE_LIGHT_ONES = frozenset({"functional", "calisthenics"})
+"""Coaches with sessions that spare the legs among their own; race formats hardly have any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def fresh_session(
 
 def _light_ones(request: SessionRequest) -> Iterator[Alternative]:
     """Sessions that spare the legs: this coach's own, then the upper body with the strength coach."""
-    if request.coach not in SPARES_LEGS:
+    if request.coach in HAVE_LIGHT_ONES:
         for focus in coach(request.coach).focuses:
             other = _unwarned(request.changed(focus=focus))
             made = make_session(other)
