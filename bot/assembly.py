@@ -10,7 +10,9 @@ from telegram.request import BaseRequest
 
 from bot.connecting import build_application, request_for
 from bot.dispatch import AnyApplication, Dispatch
+from bot.errors import StartFailed
 from bot.flood import FloodGate, FloodLimits
+from bot.illustrations.drawers import NoSuchDrawer, drawer_named
 from bot.intake import ANSWER_WITHIN_S, Intake
 from bot.limiter import LaneLimiter
 from bot.presence import Presence, Rhythm, Role
@@ -67,8 +69,9 @@ def build(
     role: Role,
     rhythm: Rhythm | None = None,
 ) -> Parts:
-    """The parts of a process with this role. Raises StartFailed for a token that cannot be one."""
+    """The parts of a process with this role. Raises StartFailed for a token or drawer that cannot be one."""
     settings, limiter = services.settings, LaneLimiter()
+    _check_illustrator(settings)
     application = build_application(settings, limiter)
     bot: ExtBot[int] = application.bot
     presence = Presence(services, role, rhythm)
@@ -139,6 +142,13 @@ def _web_routes(services: Services, dispatch: Dispatch) -> "list[BaseRoute]":
     if settings.runcoach_webhook_url is not None:
         routes.insert(0, webhook_route(settings, Receiver(dispatch, services)))
     return routes
+
+
+def _check_illustrator(settings: Settings) -> None:
+    try:
+        drawer_named(settings.runcoach_illustrator)
+    except NoSuchDrawer as error:
+        raise StartFailed(str(error)) from error
 
 
 def _draw(settings: Settings, chart: str, figures: dict[str, Any]) -> bytes:

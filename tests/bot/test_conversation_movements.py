@@ -7,13 +7,15 @@ from typing import Any
 
 import pytest
 
+from bot.errors import StartFailed
 from bot.illustrations.matplotlib_drawer import MatplotlibDrawer
 from bot.playground.records import Message
 from core.athlete import Language
 from core.catalogue.reading import catalogue, words_of
 from storage import pictures
 from tests.bot.chatting import Chat, chatting
-from tests.telegram import Runner, buttons
+from tests.bot.running import running_bot
+from tests.telegram import LocalTelegram, Runner, buttons
 
 
 @asynccontextmanager
@@ -131,6 +133,13 @@ async def test_words_go_out_when_a_refused_picture_cannot_be_drawn(
         message = await asks(lea, "/exercice pompes")
     assert message.media is None
     assert message.text.startswith(words_of("push-up", "fr").name)
+
+
+async def test_a_bot_does_not_start_with_an_unknown_drawer(tmp_path: Path) -> None:
+    async with LocalTelegram() as telegram:
+        with pytest.raises(StartFailed, match="Nobody draws under the name “nobody”"):
+            async with running_bot(telegram, tmp_path, runcoach_illustrator="nobody"):
+                pass
 
 
 async def test_the_id_of_another_bot_is_not_used(tmp_path: Path) -> None:
