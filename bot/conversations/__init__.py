@@ -152,7 +152,7 @@ ROUTES: tuple[Route, ...] = (
     Tap("ds:", daily.tapped),
     Tap("we:", weekly.accept_button),
     Tap("rk:", risk.lighten_button),
-    Tap("cs:", consent.tapped),
+    Tap("dc:", consent.tapped),
     Tap("sm:", reach.tapped),
     Tap("st:messages", reach.show_reach),
     Tap("st:privacy", helping.show_privacy),

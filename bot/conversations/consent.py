@@ -14,7 +14,7 @@ from core.localisation import Localizer
 from storage import runners
 from storage.runners import Runner
 
-PREFIX = "cs"
+PREFIX = "dc"
 
 
 async def heed(turn: Turn) -> bool:
