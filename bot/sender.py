@@ -36,7 +36,7 @@ log = structlog.get_logger(__name__)
 ROOM = {Lane.REPLY: 32, Lane.PLAN_READY: 8, Lane.CHECK_IN: 16, Lane.WEEKLY: 8}
 IDLE_POLL_S = 1.0
 # While messages are on their way, the next are claimed several at a time.
-GATHER_S = 0.01
+GATHER_S = 0.02
 HOUSEKEEPING_EVERY_S = 30.0
 PRUNE_EVERY = timedelta(hours=1)
 DRAIN_AT_MOST_S = 10.0
