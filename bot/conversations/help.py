@@ -202,6 +202,7 @@ async def _told_of_a_run(turn: Turn) -> bool:
         enriching.answered,
         sessions_card.answered,
         checkin.answered,
+        sessions.remarked,
     ):
         if await listen(turn):
             return True

@@ -10,7 +10,7 @@ from bot.conversations.sessions_making import planned_runs
 from bot.splitting import TEXT_LIMIT, utf16_length
 from core.coaches.fresh_legs import runs_in_danger
 from core.gating import Gate
-from storage import coach_sessions, complaints, programs
+from storage import coach_sessions, complaints, programs, session_logs
 from storage.coach_sessions import StoredCoachSession
 from storage.schema import coach_sessions as table
 from tests.bot.chatting import Chat, answers, chatting, has_button, onboards
@@ -253,3 +253,18 @@ async def test_many_choices_come_a_few_at_a_time(tmp_path: Path) -> None:
         await answers(lea, ("Autres", "Autres", "DEKA MILE", "Femmes"))
         await shows(lea, screen.message_id, START["fr"])
         assert (await latest(chat, lea)).wish.focus == "deka-mile"
+
+
+async def test_a_run_told_in_the_middle_of_a_question_is_a_run(tmp_path: Path) -> None:
+    async with chatting(tmp_path) as chat:
+        lea = chat.telegram.runner("Léa")
+        await onboards(lea)
+        await opens(lea)
+        await answers(lea, ("Force",))
+        last = lea.last
+        await lea.says("8 km en 45 min, effort 5")
+        noted = await lea.waits_for("8", after=last)
+        assert "combien de temps" not in noted.text.lower()
+        async with chat.database.reading() as connection:
+            logs = await session_logs.since(connection, lea.id, date(2026, 11, 1))
+        assert [log.distance_km for log in logs] == [8.0]
