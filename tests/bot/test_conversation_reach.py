@@ -13,6 +13,7 @@ from bot.mailbox import post
 from bot.messages import SendText
 from bot.playground.records import Message
 from storage import programs, runners, schedules
+from storage.outbox import Lane
 from storage.personal import NOT_PERSONAL, RUNNER_COLUMNS
 from storage.runners import RunnerSettings
 from storage.schema import metadata, outbox
@@ -167,9 +168,8 @@ async def test_after_erasing_nothing_is_kept_and_nothing_is_sent(tmp_path: Path)
         async with chat.database.transaction() as connection:
             known = await runners.find(connection, lea.id)
             assert known is not None
-            await post(
-                connection, known, SendText(html="later"), now=NOW, not_before_utc=NOW + timedelta(hours=2)
-            )
+            later, due = SendText(html="later"), NOW + timedelta(hours=2)
+            await post(connection, known, later, now=NOW, lane=Lane.CHECK_IN, not_before_utc=due)
         await lea.says("/erase")
         asked = await lea.waits_for(lambda shown: has_button(shown, "tout effacer"))
         await lea.taps("Oui, tout effacer", asked)
