@@ -8,8 +8,10 @@ from core.formatting import clock, format_distance, format_duration, format_minu
 from core.localisation import Localizer, core_localizer
 from core.paces import TrainingPaces, training_paces
 from core.program.exchange import ProgramData, Session, Week
+from core.program.preparation import ULTRA_FROM_KM
 from core.program.rules import Breach
 
+AN_HOUR_S = 3600
 LOCALES = Path(__file__).parents[1] / "locales"
 
 
@@ -18,9 +20,10 @@ def program_lines(program: ProgramData) -> Iterator[str]:
     language: Language = "en" if program.language == "en" else "fr"
     words = Localizer(language, (LOCALES,))
     yield from _overview(program, words)
-    for week in (*program.maintenance, *program.weeks):
-        yield ""
-        yield from _week_lines(week, len(program.weeks), words)
+    for key, weeks in (("cli-week-maintenance", program.maintenance), ("cli-week", program.weeks)):
+        for week in weeks:
+            yield ""
+            yield from _week_lines(key, week, len(weeks), words)
     for kind in ("nutrition", "recovery", "mental"):
         yield from _listed(words(f"cli-tips-{kind}"), getattr(program.tips, kind))
 
@@ -29,7 +32,7 @@ def _overview(program: ProgramData, words: Localizer) -> Iterator[str]:
     profile, summary = program.user_profile, program.program_summary
     yield words(
         "cli-title",
-        goal=_distance_name(profile.goal, words.language),
+        goal=_goal_name(program, words.language),
         level=_level_name(profile.level, words.language),
         sessions=profile.sessions_per_week,
         weeks=summary.total_weeks,
@@ -45,6 +48,13 @@ def _overview(program: ProgramData, words: Localizer) -> Iterator[str]:
     if program.vdot and program.paces:
         paces = TrainingPaces.from_exchange(program.paces)
         yield from _pace_table(program.vdot, paces, program.predictions or {}, words)
+
+
+def _goal_name(program: ProgramData, language: Language) -> str:
+    """The goal; a race beyond the marathon is an ultra, whatever goal its plan is built on."""
+    if program.race and program.race.distance_km > ULTRA_FROM_KM:
+        return core_localizer(language)("program-distance-ultra")
+    return _distance_name(program.user_profile.goal, language)
 
 
 def _level_name(level: str, language: Language) -> str:
@@ -67,9 +77,9 @@ def _listed(heading: str, items: Sequence[str]) -> Iterator[str]:
         yield from (f"  • {item}" for item in items)
 
 
-def _week_lines(week: Week, total: int, words: Localizer) -> Iterator[str]:
+def _week_lines(key: str, week: Week, total: int, words: Localizer) -> Iterator[str]:
     yield words(
-        "cli-week",
+        key,
         number=week.week_number,
         total=total,
         volume=format_distance(week.total_volume_km, words.language),
@@ -134,7 +144,12 @@ def _pace_table(
                 if name == "marathon_expected"
                 else _distance_name(name, words.language)
             )
-            yield f"  {label:<34} {format_duration(seconds, words.language)}"
+            yield f"  {label:<34} {format_duration(_told(seconds), words.language)}"
+
+
+def _told(seconds: float) -> float:
+    """A predicted time as exactly as it can be known: from an hour on to the minute."""
+    return round(seconds / 60) * 60 if seconds >= AN_HOUR_S else seconds
 
 
 def verdict_lines(breaches: Sequence[Breach], language: Language) -> Iterator[str]:

@@ -43,6 +43,16 @@ def test_preview_for_the_eye_shows_every_week_in_the_language_asked_for(capsys: 
     assert "Semaine" not in out
 
 
+def test_a_far_ultra_is_named_and_foretold_to_the_minute(capsys: Capture) -> None:
+    race = ["--race", "EcoTrail Paris 80", "--target-date", "2027-08-27", "--reference", "10K 42:00"]
+    assert run(["preview", "--level", "avancé", "--goal", "marathon", "--sessions", "5", *race]) == 0
+    lines = capsys.readouterr().out.replace("\u202f", " ").splitlines()
+    assert lines[0].startswith("ultra ·")
+    assert sum(line.startswith("Semaine 1/20") for line in lines) == 1
+    assert any(line.startswith("En attendant, semaine 1 ·") for line in lines)
+    assert any(line.strip().startswith("marathon") and line.endswith("3 h 14") for line in lines)
+
+
 def test_validate_names_each_breach_and_ends_with_one(tmp_path: Path, capsys: Capture) -> None:
     run([*PREVIEW, "--json"])
     program = json.loads(capsys.readouterr().out)

@@ -6,6 +6,7 @@ cli-title = { $goal } · { $level } · { $sessions } sessions a week · { $weeks
 cli-race = Race: { $race }, { $distance }
 cli-vdot = VDOT { $vdot }
 cli-week = Week { $number }/{ $total } · { $volume } · { $focus }
+cli-week-maintenance = Until then, week { $number } · { $volume } · { $focus }
 cli-rest = rest
 cli-why = Why: { $why }
 cli-strength = Strength: { $minutes } min

@@ -6,6 +6,7 @@ cli-title = { $goal } · { $level } · { $sessions } séances par semaine · { $
 cli-race = Course : { $race }, { $distance }
 cli-vdot = VDOT { $vdot }
 cli-week = Semaine { $number }/{ $total } · { $volume } · { $focus }
+cli-week-maintenance = En attendant, semaine { $number } · { $volume } · { $focus }
 cli-rest = repos
 cli-why = Pourquoi : { $why }
 cli-strength = Renforcement : { $minutes } min
