@@ -31,10 +31,15 @@ LOCALES: Mapping[Language, str] = {"fr": "fr-FR", "en": "en-GB"}
 Step = Callable[[Phone], Awaitable[None]]
 
 
-async def main(folder: Path) -> int:
+def emptied(folder: Path) -> Path:
+    """The folder without the pictures of last time."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.png"):
         old.unlink()
+    return folder
+
+
+async def main(folder: Path) -> int:
     with tempfile.TemporaryDirectory() as home:
         arguments = ("--at", START.strftime("%Y-%m-%dT%H:%M"))
         environment = {"TZ": "UTC"}
@@ -219,24 +224,23 @@ async def photographs_week(phone: Phone) -> None:
 MORNINGS: dict[Language, dict[int, tuple[Step, ...]]] = {
     "fr": {
         -1: (feels("fit"),),
-        0: (
-            feels("fit", "fit"),
+        0: (says("/today", "rest"),),
+        1: (
+            feels("tired", "tired"),
             says("/today", "today"),
             taps("card-button-profile", "profile"),
-            taps("card-button-why", "why"),
+            says("/why", "why"),
         ),
-        1: (feels("tired", "tired"),),
-        2: (feels("tired", "tired-again"),),
-        4: (feels("exhausted", "exhausted"),),
+        3: (feels("exhausted", "exhausted"),),
         5: (says("genou droit 4", "pain"),),
         6: (feels("fit", "gate"),),
         7: (
             feels("fit"),
             says("/risk", "risk"),
-            says("mercredi impossible", "impossible"),
+            says("jeudi impossible", "impossible"),
             taps("life-button-apply", "applied"),
         ),
-        8: (feels("fit"), says("/journal", "journal"), taps("life-button-undo", "undone")),
+        8: (feels("fit"), says("/journal", "journal"), taps("journal-undo", "undone")),
         12: (taps("checkin-button-ill", "ill"), taps("illness-button-below", "fever")),
         14: (
             feels("fit"),
@@ -246,12 +250,12 @@ MORNINGS: dict[Language, dict[int, tuple[Step, ...]]] = {
         22: (feels("fit"), says("/calendar", "calendar"), says("/settings", "settings")),
         23: (feels("fit"), says("/session", "session")),
         24: (feels("fit"), says("/race", "race"), says("/help", "help")),
-        25: (feels("fit"), says("/pain", "pains"), says("/stats")),
+        25: (feels("fit"), says("/pain", "pains")),
         26: (feels("fit"), says("/plan", "plan-later"), says("merci beaucoup !", "free")),
     },
     "en": {
         -1: (feels("fit"),),
-        0: (feels("fit", "fit"), says("/today", "today"), taps("card-button-profile", "profile")),
+        1: (feels("fit", "fit"), says("/today", "today"), taps("card-button-profile", "profile")),
         2: (taps("checkin-button-ill", "ill"), taps("illness-button-above", "cold")),
         5: (feels("tired", "tired"),),
         7: (
@@ -259,13 +263,15 @@ MORNINGS: dict[Language, dict[int, tuple[Step, ...]]] = {
             says("I can't run on Thursday", "impossible"),
             taps("life-button-apply", "applied"),
         ),
-        9: (says("left achilles 3", "pain"),),
+        8: (feels("tired", "hard-tired"),),
+        9: (feels("tired", "tired-again"),),
+        10: (says("left achilles 3", "pain"),),
         13: (
             feels("fit"),
             says("on holiday from 7 to 11 December", "holiday"),
             taps("life-button-apply", "holiday-applied"),
         ),
-        21: (feels("exhausted", "exhausted"), says("/risk", "risk")),
+        22: (feels("exhausted", "exhausted"), says("/risk", "risk")),
         23: (feels("fit"), says("/session", "session"), says("/race", "race")),
         24: (feels("fit"), says("it's 31 and humid", "heat"), says("/week", "week-later")),
         25: (feels("fit"), says("/checkin", "checkin"), says("/log")),
@@ -278,9 +284,9 @@ AFTERNOONS: dict[Language, dict[int, tuple[Step, ...]]] = {
         10: (says("alléger ma séance de demain", "ease"),),
         21: (
             says("/settings"),
+            taps("settings-button-plan", "settings-plan"),
             taps("settings-button-sessions", "sessions"),
             taps("settings-count", count=3),
-            taps("settings-button-done", "rebuild"),
             taps("settings-button-rebuild", "rebuilt"),
         ),
         25: (says("demain j'ai mal au genou", "complaint"), says("10 km 52:10 effort 9", "fast")),
@@ -311,4 +317,4 @@ NIGHTS: dict[Language, dict[int, tuple[Step, ...]]] = {
 }
 
 if __name__ == "__main__":
-    sys.exit(asyncio.run(main(Path(sys.argv[1] if len(sys.argv) > 1 else "build/month"))))
+    sys.exit(asyncio.run(main(emptied(Path(sys.argv[1] if len(sys.argv) > 1 else "build/month")))))

@@ -15,12 +15,12 @@ from bot.words import words_in
 from core.athlete import Language
 
 WAIT_S = 20.0
-LOOK_EVERY_S = 0.05
+LOOK_EVERY_MS = 50
 SETTLE_MS = 250
 # Moving the clock there waits until everything is handled and sent.
 A_MOMENT_S = 2.0
 BUTTON_WITHIN_S = 3.0
-STILL_S = 0.12
+STILL_MS = 120
 Message = dict[str, Any]
 
 
@@ -98,7 +98,7 @@ class Phone:
         # A bot edits in place after its commit, which the clock knows nothing of.
         before: object = None
         while before != (before := await self.chat()):
-            await asyncio.sleep(STILL_S)
+            await self.page.wait_for_timeout(STILL_MS)
         await self.reads()
 
     async def says(self, text: str) -> None:
@@ -112,7 +112,7 @@ class Phone:
         while (tap := _tap_on(await self.chat(), label)) is None:
             if time.monotonic() >= deadline_s:
                 return False
-            await asyncio.sleep(LOOK_EVERY_S)
+            await self.page.wait_for_timeout(LOOK_EVERY_MS)
         (await self.client.post(f"/play/users/{self.user_id}/taps", json=tap)).raise_for_status()
         await self.settles()
         return True
@@ -126,9 +126,12 @@ class Phone:
     async def waits_for_button(self, label: str) -> None:
         async with asyncio.timeout(WAIT_S):
             while not any(
-                label in _plain(button["text"]) for m in await self.chat() for row in m["keyboard"] for button in row
+                label in _plain(button["text"])
+                for m in await self.chat()
+                for row in m["keyboard"]
+                for button in row
             ):
-                await asyncio.sleep(LOOK_EVERY_S)
+                await self.page.wait_for_timeout(LOOK_EVERY_MS)
         await self.reads()
 
     async def newest_buttons(self) -> list[str]:

@@ -1,6 +1,6 @@
 # The morning: what changes from day to day in the messages of the check-in.
-morning-fit-easy = Today is easy: giving it everything means staying easy from start to finish.
-morning-fit-held = Today, giving it everything means keeping to this version, and stopping if it hurts.
+morning-fit-easy = It’s an easy day: giving it everything means staying easy from start to finish.
+morning-fit-held = This morning, giving it everything means keeping to this version, and stopping if it hurts.
 morning-rest = Good morning{ $name }! { $turn ->
     [0] Rest day: this is when your body gets stronger.
     [1] A day of rest. A walk or some gentle mobility if you feel like it, nothing more.
