@@ -127,6 +127,7 @@ WITHOUT_RUNNER: Mapping[str, str] = {
     """,
     "on a value that was read for its runner in the same transaction": """
         coach_sessions.begin coach_sessions.finish coach_sessions.play coach_sessions.replace_session
+        coach_sessions.request_for
         enrichment.note_status plan_days.write_days plan_requests.outcome_of plan_rewrites.rewrite
         runners.hold
     """,
