@@ -5,6 +5,7 @@
 
 import asyncio
 import sys
+from weakref import WeakKeyDictionary
 
 from pydantic import TypeAdapter
 
@@ -30,7 +31,12 @@ FAILURE: TypeAdapter[Failure] = TypeAdapter(Failure)
 ROOT_WITHIN_BYTES = 4096
 _READ, _REFUSED = b"A", b"F"
 
-_reading = asyncio.Semaphore(AT_ONCE)
+_places: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
+
+
+def _place() -> asyncio.Semaphore:
+    """The places of this event loop."""
+    return _places.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE))
 
 
 async def read_file(content: bytes) -> tuple[Activity | None, GpxFile | None]:
@@ -39,7 +45,7 @@ async def read_file(content: bytes) -> tuple[Activity | None, GpxFile | None]:
     Raises UnreadableActivity, and core.gpx.UnreadableCourse for what is no GPX either.
     """
     check_envelope(content)
-    async with _reading:
+    async with _place():
         if is_fit(content):
             return await _read_fit_apart(content), None
         return await asyncio.to_thread(_read_xml, content)

@@ -23,6 +23,7 @@ from core.race_week.demands import all_kit_ids
 from core.race_week.finding import SPOKEN_OF_AFTER_DAYS, days_until
 from core.race_week.result import level_of, read_time, recovery_after
 from core.run_reports import Outcome as Logged
+from core.run_reports import RunReport, read_report
 from core.session_kinds import kind_of
 from storage import dialogues, races, session_logs
 from storage.races import Outcome, RaceResult
@@ -175,7 +176,9 @@ async def _time_told(turn: Turn, facts: RaceFacts) -> bool:
         return False
     time_s = read_time(turn.incoming.text, facts.planned.race.distance_km, facts.pacing().total_s)
     if isinstance(time_s, Failure):
-        if not any(letter.isdigit() for letter in turn.incoming.text):
+        report = read_report(turn.incoming.text)
+        tells_of_a_run = isinstance(report, RunReport) and report.distance_km is not None
+        if tells_of_a_run or not any(letter.isdigit() for letter in turn.incoming.text):
             return False
         question = view.result_question(facts.planned, turn.words)
         async with turn.saving() as save:
@@ -196,7 +199,8 @@ async def _finished(turn: Turn, facts: RaceFacts, time_s: float) -> None:
         await _keep(turn, save, facts, "finished", time_s)
         screen = view.result_screen(planned, time_s, facts.pacing(), recovery, turn.words)
         await show(turn, save, screen)
-        vdot = level_of(race, time_s)
+        course = facts.course
+        vdot = level_of(replace(race, climb_m=max(race.climb_m, course.climb_m)), time_s)
         if vdot is not None:
             performance = Performance(race.distance_km * 1000, time_s)
             await offer_of_performance(turn, save, facts.stored, performance, vdot)

@@ -62,7 +62,7 @@ async def offer_of_performance(
     if known is not None and abs(known - vdot) < SAME_VDOT:
         await save.say(SendText(html=words("paces-same", performance=told, vdot=view.number(vdot, words))))
         return
-    is_over = all(item.session.rest_day or item.status != "planned" for item in _ahead(turn, stored))
+    is_over = not _ahead(turn, stored)
     if stored.program.paces is None and not is_over:
         profile = replace(stored.profile, reference=performance, layoff_days=0)
         state = settings_to_json(PlanSettings(profile))
@@ -78,12 +78,17 @@ async def offer_of_performance(
 
 
 def _ahead(turn: Turn, stored: StoredProgram) -> list[StoredSession]:
+    """What is left to train; a race is run as it comes."""
     today = today_of(turn)
+    items = (item for week in stored.weeks for item in week.sessions)
     return [
         item
-        for week in stored.weeks
-        for item in week.sessions
-        if item.session.date is not None and item.session.date >= today
+        for item in items
+        if item.status == "planned"
+        and not item.session.rest_day
+        and item.session.kind != "race"
+        and item.session.date is not None
+        and item.session.date >= today
     ]
 
 

@@ -20,7 +20,7 @@ from core.race_week.taper import Taper
 PREFIX = "ra"
 NEW_PLAN_DATA = "mn:new"
 TEMPERATURES_C = (5, 10, 15, 20, 25, 30)
-PACKED, OPEN = "✅", "▫️"
+PACKED, OPEN = "✅", "⬜"
 METRES = "\u202fm"
 NO_KM = "0\u202fkm"
 CLOSE_RACE_DAYS = 7
@@ -163,7 +163,7 @@ def _head(race: RaceView, words: Localizer) -> Iterator[str]:
     yield words("race-when", date=_capital(full_weekday(planned.date, words.language)), days=race.days_left)
     size = [format_distance(planned.race.distance_km, words.language)]
     if planned.race.climb_m >= 1:
-        size.append(f"D+ {planned.race.climb_m:.0f}{METRES}")
+        size.append(words("race-climb", climb=f"{planned.race.climb_m:.0f}{METRES}"))
     yield " · ".join(size)
     if time := time_words(race.pacing, words):
         yield words("race-expected", time=time)

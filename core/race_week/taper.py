@@ -37,7 +37,7 @@ def taper_of(
     """The taper up to yesterday: `done` holds what was logged (else planned), `planned` the plan alone."""
     first = today - WINDOW_DAYS * DAY
     last_km, planned_km = _km(done, first, today), _km(planned, first, today)
-    ends = (today - days * DAY for days in range(WINDOW_DAYS, LOOK_BACK_DAYS))
+    ends = (today - days * DAY for days in range(LOOK_BACK_DAYS))
     return Taper(
         verdict=_verdict(last_km, planned_km),
         last_km=last_km,

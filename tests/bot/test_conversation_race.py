@@ -72,7 +72,7 @@ async def test_the_race_week(tmp_path: Path, language: Language) -> None:
         table = await lea.waits_for(word(language, "Temps à effort constant", "constant effort"), after=shown)
         assert "50:0" in table.text
         assert len([line for line in table.text.splitlines() if line.startswith("10 ")]) == 1
-        await lea.taps(word(language, "Préparer mon sac", "Pack my bag"), shown)
+        await lea.taps(word(language, "Mon sac", "My bag"), shown)
         bag = await lea.waits_for(word(language, "Ton sac", "Your bag"), after=table)
         await lea.taps(word(language, "Montre chargée", "Watch, charged"), bag)
         await lea.waits_for(lambda message: has_button(message, "✅"))
@@ -92,7 +92,7 @@ async def test_the_weather_changes_paces_and_bag(tmp_path: Path) -> None:
         kept = await lea.waits_for("27\u202f°C")
         await lea.taps("Allures km par km", kept)
         await lea.waits_for("La chaleur annoncée")
-        await lea.taps("Préparer mon sac", kept)
+        await lea.taps("Mon sac", kept)
         await lea.waits_for(lambda message: has_button(message, "Casquette"))
 
 
@@ -178,7 +178,7 @@ async def test_a_trail_gets_a_range_and_no_level(tmp_path: Path) -> None:
         await has_a_race(chat, lea, 0, wanted=Wanted(trail, Goal.HALF_MARATHON))
         await lea.says("/race")
         shown = await lea.waits_for(lambda m: "Trail des Loups" in m.text and " à " in m.text)
-        await lea.taps("Préparer mon sac", shown)
+        await lea.taps("Mon sac", shown)
         await lea.waits_for(lambda message: has_button(message, "Bâtons"))
         await lea.taps_data(shown.message_id, "ra:time:16200")
         told = await lea.waits_for("4\u202fh\u202f30")
@@ -219,6 +219,12 @@ async def test_the_course_of_the_race_is_kept_and_paced(tmp_path: Path) -> None:
         profile = await lea.waits_for(lambda message: message.media is not None, after=shown)
         table = await lea.waits_for("effort vaut", after=profile)
         assert "+30" in table.text
+        chat.clock.now = at(RACE_DAY, time(16))
+        await lea.taps_data(shown.message_id, "ra:time:3300")
+        told = await lea.waits_for("55:00, soit")
+        await lea.says("/race")
+        await lea.waits_for("55:00.", after=told)
+        assert not any("VDOT" in message.text for message in lea.from_bot)  # too hilly to tell a level
 
 
 async def test_the_file_of_the_race_gives_its_time(tmp_path: Path) -> None:

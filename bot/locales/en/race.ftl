@@ -9,15 +9,16 @@ race-when = { $date } · { $days ->
     [one] tomorrow
    *[other] in { $days } days
  }
+race-climb = { $climb } up
 race-expected = Time to expect: { $time }
 race-weather = Weather counted in: { $degrees } °C
-race-taper-fresh = The taper goes as planned: { $km } in seven days, { $left } more before the race, against { $largest } in your largest week. Add nothing: freshness is gained now.
+race-taper-fresh = You are following the planned taper: { $left } before the race, against { $largest } in your largest week. Add nothing: freshness is gained now.
 race-taper-much = You ran { $km } in seven days, against { $planned } planned. That makes no one stronger now, only more tired: keep to the { $left } that are left, or shorten them.
 race-taper-little = You ran { $km } in seven days, against { $planned } planned. Nothing is lost and nothing is to be made up for: the { $left } that are left keep the rhythm.
 race-left = <b>What is left</b>
 race-left-line = • { $day }: { $what }
 race-button-pacing = Paces by km
-race-button-kit = Pack my bag
+race-button-kit = My bag
 race-button-weather = Weather of the day
 race-button-back = ‹ Back
 race-button-next = Choose my next goal

@@ -9,15 +9,16 @@ race-when = { $date } · { $days ->
     [one] demain
    *[other] dans { $days } jours
  }
+race-climb = D+ { $climb }
 race-expected = Temps à attendre : { $time }
 race-weather = Météo comptée : { $degrees } °C
-race-taper-fresh = L’affûtage se passe comme prévu : { $km } sur sept jours, { $left } encore d’ici la course, pour { $largest } dans ta plus grosse semaine. Ne rajoute rien : la fraîcheur se gagne maintenant.
+race-taper-fresh = Tu suis l’affûtage prévu : { $left } d’ici la course, pour { $largest } dans ta plus grosse semaine. Ne rajoute rien : la fraîcheur se gagne maintenant.
 race-taper-much = Tu as couru { $km } sur sept jours, pour { $planned } prévus. Cela ne te rendra pas plus fort, seulement plus fatigué : tiens-toi aux { $left } qui restent, ou raccourcis-les.
 race-taper-little = Tu as couru { $km } sur sept jours, pour { $planned } prévus. Rien n’est perdu, rien ne se rattrape : les { $left } qui restent suffisent à garder le rythme.
 race-left = <b>Ce qui reste</b>
 race-left-line = • { $day } : { $what }
 race-button-pacing = Allures km par km
-race-button-kit = Préparer mon sac
+race-button-kit = Mon sac
 race-button-weather = Météo du jour
 race-button-back = ‹ Retour
 race-button-next = Choisir mon prochain objectif
@@ -34,7 +35,7 @@ race-kit-no-weather = Dis-moi la météo annoncée, et j’ajoute ce qu’elle d
 race-kit-bib = Dossard, épingles, convocation
 race-kit-road-shoes = Chaussures déjà rodées
 race-kit-trail-shoes = Chaussures de trail rodées
-race-kit-clothes = Tenue et chaussettes déjà portées
+race-kit-clothes = Tenue et chaussettes rodées
 race-kit-watch = Montre chargée
 race-kit-breakfast = Petit-déjeuner déjà testé
 race-kit-anti-chafe = Crème anti-frottements
@@ -49,7 +50,7 @@ race-kit-poles = Bâtons, s’ils sont permis
 race-kit-cap = Casquette
 race-kit-sunscreen = Crème solaire
 race-kit-gloves = Gants et bonnet
-race-kit-warm-layer = Vieux pull pour attendre le départ
+race-kit-warm-layer = Vieux pull avant le départ
 race-kit-after = Affaires sèches pour l’après
 race-eve = <b>Demain, { $name }.</b>
 race-eve-plan = Ce soir : dîner habituel, couché tôt sans forcer. Une nuit courte la veille ne change presque rien ; c’est celle d’avant qui comptait. Prévois le réveil deux à trois heures avant le départ.
