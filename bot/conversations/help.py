@@ -17,6 +17,7 @@ from bot.conversations import (
     session_player,
     sessions,
     sessions_card,
+    sessions_typed,
     settings,
     talk,
 )
@@ -194,7 +195,7 @@ async def _told_of_a_run(turn: Turn) -> bool:
         race.answered,
         log.answered,
         pain.answered,
-        sessions.answered,
+        sessions_typed.answered,
         session_player.answered,
         life.heard,  # "saute demain" is no run skipped
         session_card.heat_from_text,  # "il fait 31" is no run done
@@ -202,7 +203,7 @@ async def _told_of_a_run(turn: Turn) -> bool:
         enriching.answered,
         sessions_card.answered,
         checkin.answered,
-        sessions.remarked,
+        sessions_typed.remarked,
     ):
         if await listen(turn):
             return True

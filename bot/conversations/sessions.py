@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from bot.conversations import sessions_making as making
@@ -20,14 +20,9 @@ from core.coaches.request import CoachName, SessionRequest
 from core.coaches.session import CoachSession
 from core.coaches.wishing import STEPS, Step, Wish, wish_of
 from core.coaches.wishing import answered as with_answer
-from core.dialogue.phrases import choice_named
 from core.failure import Failure
 from storage import coach_sessions
 
-ANSWER_WITHIN = timedelta(minutes=30)
-"""A typed text answers an open question this long; later it means something else."""
-WORDS_OF_AN_ANSWER: Mapping[Step, int] = {"minutes": 4, "level": 3, "equipment": 12, "focus": 5, "sex": 1}
-"""Longer texts mean something else."""
 SEX_OF_SETTINGS: Mapping[str, str] = {"female": "women", "male": "men"}
 
 
@@ -59,41 +54,6 @@ async def tapped(turn: Turn) -> None:
         await alert(turn, "coach-stale")
 
 
-async def answered(turn: Turn) -> bool:
-    """Take typed words that answer the open question of a wish; False for any other, or without one."""
-    wish = await _open_wish(turn)
-    step = wish.next_step if wish else None
-    if wish is None or step is None or len(turn.incoming.text.split()) > WORDS_OF_AN_ANSWER[step]:
-        return False
-    if isinstance(with_answer(wish, step, turn.incoming.text), Failure):
-        return False
-    await _take_typed(turn, wish, step)
-    return True
-
-
-async def remarked(turn: Turn) -> bool:
-    """Say what is expected where nothing else could be made of the words; False without an open question."""
-    wish = await _open_wish(turn)
-    step = wish.next_step if wish else None
-    if wish is None or step is None or choice_named("menu", turn.incoming.text) is not None:
-        return False
-    await _take_typed(turn, wish, step)
-    return True
-
-
-async def _open_wish(turn: Turn) -> Wish | None:
-    """The wish that a question is open for, as long as typed words may be meant for it."""
-    async with turn.services.database.reading() as connection:
-        memory, _version, at = await recall(connection, turn.runner.id)
-    return memory.open if at is not None and turn.now - at <= ANSWER_WITHIN else None
-
-
-async def _take_typed(turn: Turn, wish: Wish, step: Step) -> None:
-    async with turn.saving() as save:
-        memory, _version, _at = await recall(save.connection, turn.runner.id)
-        await _take(turn, save, memory, wish, step, turn.incoming.text)
-
-
 async def _act(turn: Turn, save: Save, memory: Memory, action: str, values: list[str]) -> bool:
     """Do what a button says; False for one that is forged or has nothing to act on."""
     name = next((one for one in COACHES if one == values[0]), None)
@@ -119,7 +79,7 @@ async def _act_on(turn: Turn, save: Save, memory: Memory, wish: Wish, action: st
     """The buttons that need an open wish."""
     step = next((one for one in STEPS if one == values[0]), None)
     if action == "set" and step:
-        await _take(turn, save, memory, wish, step, values[1])
+        await take(turn, save, memory, wish, step, values[1])
     elif action == "back":
         await _step_back(turn, save, memory, wish)
     elif action == "more" and wish.next_step is not None:
@@ -178,7 +138,7 @@ def _begun(turn: Turn, name: CoachName) -> Wish:
     return Wish(name) if isinstance(found, Failure) else found
 
 
-async def _take(turn: Turn, save: Save, memory: Memory, wish: Wish, step: Step, text: str) -> None:
+async def take(turn: Turn, save: Save, memory: Memory, wish: Wish, step: Step, text: str) -> None:
     """One answer: the next question, the same one with what is expected, or the session."""
     found = with_answer(wish, step, text)
     if isinstance(found, Failure):

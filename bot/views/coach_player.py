@@ -5,26 +5,34 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from bot.messages import Button, Keyboard
-from bot.views.coach_card import item_lines, see_button
+from bot.views.coach_card import see_button
+from bot.views.coach_clock import clock_screen
+from bot.views.coach_pieces import (
+    block_name,
+    following_lines,
+    numbered_lines,
+    player_button,
+    see_rows,
+    told_time,
+    where_line,
+)
 from bot.views.formats import safe
 from bot.views.settings import Screen
 from core.catalogue.reading import words_of
 from core.coaches import wording
 from core.coaches.knowledge import short_cue
 from core.coaches.phrase import Phrase
-from core.coaches.player import Player, Step, coming, current, done_sets, is_timed, item_of, items_of, steps
-from core.coaches.session import Block, Item
+from core.coaches.player import Step, current, done_sets, is_timed, item_of, items_of, steps
+from core.coaches.session import Item
 from core.coaches.swapping import first_loads_kg, is_loaded, load_step_kg
 from core.formatting import clock, format_minutes, format_number
 from core.localisation import Localizer
 from storage.coach_sessions import StoredCoachSession
 
-PREFIX = "cp"  # buttons of a session being done: cp:<session id>:<turn>:<action>:<value>
 AMOUNT_STEP = {"reps": 1.0, "seconds": 5.0, "metres": 50.0, "minutes": 1.0, "calories": 1.0}
 SMALL_METRES, SMALL_METRES_STEP = 100.0, 10.0
 EFFORTS = range(1, 11)
 EFFORTS_A_ROW = 5
-SEE_A_ROW = 4
 
 
 def player_screen(stored: StoredCoachSession, words: Localizer, zone: tzinfo, now: datetime) -> Screen:
@@ -35,7 +43,7 @@ def player_screen(stored: StoredCoachSession, words: Localizer, zone: tzinfo, no
     if step.kind == "list":
         return _list_screen(stored, step, words)
     if step.kind == "clock":
-        return _clock_screen(stored, step, words, zone, now)
+        return clock_screen(stored, step, words, zone, now)
     return _set_screen(stored, step, words, zone, now)
 
 
@@ -43,9 +51,9 @@ def swap_screen(stored: StoredCoachSession, step: Step, words: Localizer) -> Scr
     """Why another movement is wanted."""
     name = safe(words_of(item_of(stored.session, stored.player, step).exercise, words.language).name)
     rows = (
-        (_button(stored, "swapto", words("coach-player-no-equipment"), "equipment"),),
-        (_button(stored, "swapto", words("coach-player-hurts"), "pain"),),
-        (_button(stored, "show", words("coach-player-back")),),
+        (player_button(stored, "swapto", words("coach-player-no-equipment"), "equipment"),),
+        (player_button(stored, "swapto", words("coach-player-hurts"), "pain"),),
+        (player_button(stored, "show", words("coach-player-back")),),
     )
     return Screen(words("coach-player-ask-swap", movement=name), rows)
 
@@ -61,7 +69,7 @@ def done_screen(stored: StoredCoachSession, lines: Sequence[Phrase], words: Loca
         told.append(
             words(
                 "coach-player-result",
-                block=safe(_name(block, words)),
+                block=safe(block_name(block, words)),
                 rounds=result.rounds,
                 time=clock(result.seconds),
             )
@@ -80,7 +88,7 @@ def rest_over(stored: StoredCoachSession, words: Localizer, zone: tzinfo, now: d
 def clock_over(stored: StoredCoachSession, step: Step, words: Localizer) -> Screen:
     """The clock of a block has run down."""
     length = format_minutes(stored.session.blocks[step.block].minutes or 0, words.language)
-    button = _button(stored, "show", words("coach-player-note-result"))
+    button = player_button(stored, "show", words("coach-player-note-result"))
     return Screen(words("coach-player-time-over", length=length), ((button,),))
 
 
@@ -95,14 +103,16 @@ def _set_screen(
     title = words(key, movement=name, number=step.number, sets=step.sets)
     if step.sets == 1:
         title = f"<b>{name}</b>"
-    lines = [_where(stored, block, words), title, f"<b>{safe(_one_set(item, words))}</b>"]
+    lines = [where_line(stored, block, words), title, f"<b>{safe(_one_set(item, words))}</b>"]
     lines += _told(item, words)
     if player.clock_from_utc is not None:
         passed = clock((now - player.clock_from_utc).total_seconds())
-        lines.append(words("coach-player-running", since=_time(player.clock_from_utc, zone), passed=passed))
+        lines.append(
+            words("coach-player-running", since=told_time(player.clock_from_utc, zone), passed=passed)
+        )
     if player.rest_until_utc is not None:
-        lines.append(words("coach-player-resting", until=_time(player.rest_until_utc, zone)))
-    lines += _following(stored, words)
+        lines.append(words("coach-player-resting", until=told_time(player.rest_until_utc, zone)))
+    lines += following_lines(stored, words)
     return Screen("\n".join(lines), _set_rows(stored, step, item, words))
 
 
@@ -121,9 +131,9 @@ def _told(item: Item, words: Localizer) -> list[str]:
 
 def _set_rows(stored: StoredCoachSession, step: Step, item: Item, words: Localizer) -> Keyboard:
     key = "list" if stored.session.blocks[step.block].format == "simulation" else "set"
-    rows: list[tuple[Button, ...]] = [(_button(stored, "done", words(f"coach-player-{key}-done")),)]
+    rows: list[tuple[Button, ...]] = [(player_button(stored, "done", words(f"coach-player-{key}-done")),)]
     if is_timed(stored.session.blocks[step.block]) and stored.player.clock_from_utc is None:
-        rows.insert(0, (_button(stored, "clock", words("coach-player-clock-start")),))
+        rows.insert(0, (player_button(stored, "clock", words("coach-player-clock-start")),))
     if not item.ramp:
         rows.append(_dials(stored, item, words))
     rest = _rest_button(stored, words)
@@ -131,9 +141,9 @@ def _set_rows(stored: StoredCoachSession, step: Step, item: Item, words: Localiz
     rows.append((rest, see) if rest else (see,))
     rows.append(
         (
-            _button(stored, "swap", words("coach-player-swap")),
-            _button(stored, "skip", words("coach-player-skip")),
-            _button(stored, "stop", words("coach-player-stop")),
+            player_button(stored, "swap", words("coach-player-swap")),
+            player_button(stored, "skip", words("coach-player-skip")),
+            player_button(stored, "stop", words("coach-player-stop")),
         )
     )
     return tuple(rows)
@@ -144,20 +154,20 @@ def _dials(stored: StoredCoachSession, item: Item, words: Localizer) -> tuple[Bu
     language = words.language
     if _wants_load(item):
         return tuple(
-            _button(stored, "kg", words("coach-kg", kg=format_number(kg, language)), f"{kg:g}")
+            player_button(stored, "kg", words("coach-kg", kg=format_number(kg, language)), f"{kg:g}")
             for kg in first_loads_kg(item.exercise)
         )
     by = _amount_step(item)
     unit = f"coach-unit-{item.measure}"
     dials = [
-        _button(stored, "am", words(unit, by=f"{sign}{format_number(by, language)}"), f"{amount:g}")
+        player_button(stored, "am", words(unit, by=f"{sign}{format_number(by, language)}"), f"{amount:g}")
         for sign, amount in (("−", max(item.amount - by, by)), ("+", item.amount + by))
     ]
     if item.load.kg is not None:
         step_kg = load_step_kg(item.exercise)
         told = format_number(step_kg, language)
         dials += [
-            _button(stored, "kg", words("coach-kg", kg=f"{sign}{told}"), f"{kg:g}")
+            player_button(stored, "kg", words("coach-kg", kg=f"{sign}{told}"), f"{kg:g}")
             for sign, kg in (("−", max(item.load.kg - step_kg, 0.0)), ("+", item.load.kg + step_kg))
         ]
     return tuple(dials)
@@ -166,11 +176,13 @@ def _dials(stored: StoredCoachSession, item: Item, words: Localizer) -> tuple[Bu
 def _rest_button(stored: StoredCoachSession, words: Localizer) -> Button | None:
     """The rest after the set before; silent again while it rings."""
     if stored.player.rest_until_utc is not None:
-        return _button(stored, "quiet", words("coach-player-quiet"))
+        return player_button(stored, "quiet", words("coach-player-quiet"))
     before = rest_before(stored)
     if not before:
         return None
-    return _button(stored, "rest", words("coach-player-rest", rest=wording.rest(before, words.language)))
+    return player_button(
+        stored, "rest", words("coach-player-rest", rest=wording.rest(before, words.language))
+    )
 
 
 def rest_before(stored: StoredCoachSession) -> float:
@@ -184,111 +196,34 @@ def rest_before(stored: StoredCoachSession) -> float:
 def _list_screen(stored: StoredCoachSession, step: Step, words: Localizer) -> Screen:
     block = stored.session.blocks[step.block]
     items = items_of(stored.session, stored.player, step)
-    lines = [_where(stored, block, words)]
+    lines = [where_line(stored, block, words)]
     if block.how:
         lines.append(f"<i>{safe(block.how.said(words.language))}</i>")
-    lines += _numbered(items, words)
-    lines += _following(stored, words)
+    lines += numbered_lines(items, words)
+    lines += following_lines(stored, words)
     ends = (
-        _button(stored, "skip", words("coach-player-skip")),
-        _button(stored, "stop", words("coach-player-stop")),
+        player_button(stored, "skip", words("coach-player-skip")),
+        player_button(stored, "stop", words("coach-player-stop")),
     )
-    done = (_button(stored, "done", words("coach-player-list-done")),)
-    return Screen("\n".join(lines), (done, *_see_rows(items, words), ends))
-
-
-def _clock_screen(
-    stored: StoredCoachSession, step: Step, words: Localizer, zone: tzinfo, now: datetime
-) -> Screen:
-    player, block = stored.player, stored.session.blocks[step.block]
-    items = items_of(stored.session, player, step)
-    heading = wording.block_heading(block, words.language)
-    lines = [_where(stored, block, words), f"<b>{safe(heading)}</b>"]
-    if block.how:
-        lines.append(f"<i>{safe(block.how.said(words.language))}</i>")
-    lines += _numbered(items, words)
-    ends = (
-        _button(stored, "skip", words("coach-player-skip")),
-        _button(stored, "stop", words("coach-player-stop")),
-    )
-    if player.clock_from_utc is None:
-        start = (_button(stored, "clock", words("coach-player-clock-start")),)
-        return Screen("\n".join(lines), (start, *_see_rows(items, words), ends))
-    lines += _clock_lines(player, block, words, zone, now)
-    return Screen("\n".join(lines), (*_clock_rows(stored, block, words), ends))
-
-
-def _clock_lines(player: Player, block: Block, words: Localizer, zone: tzinfo, now: datetime) -> list[str]:
-    """Since when it runs, until when, and how far it is at this look."""
-    start = player.clock_from_utc or now
-    passed_s = max((now - start).total_seconds(), 0.0)
-    lines = ["", words("coach-player-running", since=_time(start, zone), passed=clock(passed_s))]
-    if block.minutes is not None:
-        whole_s = block.minutes * 60
-        left = clock(max(whole_s - passed_s, 0.0))
-        until = datetime.fromtimestamp(start.timestamp() + whole_s, tz=start.tzinfo)
-        lines.append(words("coach-player-until", until=_time(until, zone), left=left))
-        if block.format == "emom":
-            minute = min(int(passed_s // 60) + 1, int(block.minutes))
-            lines.append(words("coach-player-minute", minute=minute, minutes=int(block.minutes)))
-    if block.format != "emom":
-        lines.append(words("coach-player-rounds", rounds=player.rounds))
-    return lines
-
-
-def _clock_rows(stored: StoredCoachSession, block: Block, words: Localizer) -> Keyboard:
-    rounds = stored.player.rounds
-    look = _button(stored, "show", words("coach-player-look"))
-    more = _button(stored, "round", words("coach-player-round-more", rounds=rounds + 1), str(rounds + 1))
-    less = _button(stored, "round", "−1", str(rounds - 1))
-    counts = (look,) if block.format == "emom" else (more, *((less,) if rounds else ()), look)
-    return (counts, (_button(stored, "done", words("coach-player-clock-done")),))
+    done = (player_button(stored, "done", words("coach-player-list-done")),)
+    return Screen("\n".join(lines), (done, *see_rows(items, words), ends))
 
 
 def _effort_screen(stored: StoredCoachSession, words: Localizer) -> Screen:
-    buttons = [_button(stored, "rpe", str(one), str(one)) for one in EFFORTS]
+    buttons = [player_button(stored, "rpe", str(one), str(one)) for one in EFFORTS]
     rows = tuple(tuple(buttons[i : i + EFFORTS_A_ROW]) for i in range(0, len(buttons), EFFORTS_A_ROW))
     back: Keyboard = ()
     if stored.player.is_stopped:
-        back = ((_button(stored, "resume", words("coach-player-resume")),),)
+        back = ((player_button(stored, "resume", words("coach-player-resume")),),)
     nothing = not stored.player.done and not stored.player.results and stored.player.is_stopped
     if nothing:
-        back = (*back, (_button(stored, "drop", words("coach-player-drop")),))
+        back = (*back, (player_button(stored, "drop", words("coach-player-drop")),))
     return Screen(words("coach-player-ask-effort"), (*rows, *back))
-
-
-def _where(stored: StoredCoachSession, block: Block, words: Localizer) -> str:
-    """`Travail · 7 sur 24`."""
-    every = len(steps(stored.session))
-    return words(
-        "coach-player-where", block=safe(_name(block, words)), place=stored.player.place + 1, places=every
-    )
-
-
-def _following(stored: StoredCoachSession, words: Localizer) -> list[str]:
-    """What comes after, where that is something else."""
-    step, after = current(stored.session, stored.player), coming(stored.session, stored.player)
-    if step is None or after is None or (after.block == step.block and after.item == step.item):
-        return []
-    if after.kind == "set":
-        exercise = item_of(stored.session, stored.player, after).exercise
-        if step.kind == "set" and exercise == item_of(stored.session, stored.player, step).exercise:
-            return []
-        name = words_of(exercise, words.language).name
-    else:
-        name = _name(stored.session.blocks[after.block], words)
-    return [words("coach-player-then", what=safe(name))]
 
 
 def _one_set(item: Item, words: Localizer) -> str:
     """The prescription of one set: how much and how heavy, without the rest."""
     return wording.prescription(replace(item, sets=1, rest_s=0.0), words.language)
-
-
-def _name(block: Block, words: Localizer) -> str:
-    if block.title:
-        return block.title.said(words.language)
-    return words(f"coaches-role-{block.role.replace('_', '-')}")
 
 
 def _wants_load(item: Item) -> bool:
@@ -299,32 +234,3 @@ def _amount_step(item: Item) -> float:
     if item.measure == "metres" and item.amount <= SMALL_METRES:
         return SMALL_METRES_STEP
     return AMOUNT_STEP[item.measure]
-
-
-def _numbered(items: Sequence[Item], words: Localizer) -> list[str]:
-    """A line for each movement, with the number of its button where there are several."""
-    lines = list(item_lines(tuple(items), words))
-    keys = [item.exercise for item in items]
-    if len(keys) == 1 or len(set(keys)) != len(keys) or len(lines) != len(keys):
-        return lines
-    return [line.replace("•", f"{number}.", 1) for number, line in enumerate(lines, 1)]
-
-
-def _see_rows(items: Sequence[Item], words: Localizer) -> Keyboard:
-    """A small button a movement, in the order of the list."""
-    keys = list(dict.fromkeys(item.exercise for item in items))
-    buttons = [
-        see_button(key, words("coach-player-see-number", number=number)) for number, key in enumerate(keys, 1)
-    ]
-    if len(buttons) == 1:
-        buttons = [see_button(keys[0], words("coach-player-see"))]
-    return tuple(tuple(buttons[i : i + SEE_A_ROW]) for i in range(0, len(buttons), SEE_A_ROW))
-
-
-def _time(instant: datetime, zone: tzinfo) -> str:
-    return instant.astimezone(zone).strftime("%H:%M:%S")
-
-
-def _button(stored: StoredCoachSession, action: str, text: str, value: str = "") -> Button:
-    # Short words of our own: `label` would open the narrow spaces that keep a number with its unit.
-    return Button(label=text, data=f"{PREFIX}:{stored.id}:{stored.turn}:{action}:{value}")
