@@ -35,6 +35,7 @@ class RunPace(BaseModel):
     model_config = ConfigDict(frozen=True)
     title: str
     minutes_label: str
+    pace_label: str
     line: tuple[tuple[float, float], ...]
     bands: tuple[Band, ...]
     zone_names: dict[str, str]
@@ -56,6 +57,7 @@ def draw_run_pace(figures: dict[str, Any]) -> bytes:
     axes.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 1.5, 2, 3, 6, 10]))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _place: clock(value)))
     axes.set_xlabel(data.minutes_label, color=QUIET, fontsize=LETTERS_PT)
+    axes.set_ylabel(data.pace_label, color=QUIET, fontsize=LETTERS_PT)
     _draw_legend(axes, data)
     return as_png(figure)
 

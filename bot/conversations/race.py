@@ -48,7 +48,7 @@ async def show_race(turn: Turn) -> None:
         result = await races.result_on(save.connection, turn.runner.id, facts.planned.date)
         if result is not None:
             await show(turn, save, _past(turn, facts, result))
-        elif left < 0 and -left <= SPOKEN_OF_AFTER_DAYS:
+        elif -SPOKEN_OF_AFTER_DAYS <= left < 0 or (left == 0 and facts.item.status == "done"):
             await dialogues.save(save.connection, turn.runner.id, KIND, {"asks": "time"}, now=turn.now)
             await show(turn, save, view.result_question(facts.planned, turn.words))
         elif left < 0:

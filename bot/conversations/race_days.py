@@ -31,7 +31,7 @@ async def in_the_evening(connection: Connection, occasion: Occasion) -> Sequence
     """A week before, the evening before, and the question on the day; nothing otherwise."""
     runner, words = occasion.runner, words_in(occasion.runner.language)
     facts = await race_facts(connection, runner.id, words)
-    if facts is None or facts.item.status != "planned":
+    if facts is None or facts.item.status == "skipped":
         return ()
     left = days_until(facts.planned, occasion.date)
     if left == DAY:

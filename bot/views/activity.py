@@ -42,6 +42,7 @@ def run_picture(
     figures = {
         "title": session_in_brief(session, words) if session else words("activity-extra"),
         "minutes_label": words("activity-minutes"),
+        "pace_label": "min/mi" if units == "mile" else "min/km",
         "line": [[minute, pace * unit] for minute, pace in pace_curve(run)],
         "bands": list(_bands(compared, unit)) if compared else [],
         "zone_names": {

@@ -24,6 +24,23 @@ def test_preview_takes_a_gpx_course(tmp_path: Path, capsys: Capture) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "heading"), [("fr", "Allures pour La Crête"), ("en", "Paces for La Crête")]
+)
+def test_preview_paces_the_course_by_the_kilometre(
+    language: str, heading: str, tmp_path: Path, capsys: Capture
+) -> None:
+    file = tmp_path / "crete.gpx"
+    file.write_bytes(gpx(hill(120, up_m=5000), name="La Crête"))
+    reference = ["--reference", "10K 50:00", "--language", language]
+    assert run([*PREVIEW, *reference, "--race", str(file)]) == 0
+    out = capsys.readouterr().out
+    table = out[out.index(heading) :].splitlines()
+    assert [line.split()[0] for line in table[-10:]] == [str(km) for km in range(1, 11)]
+    assert run([*PREVIEW, "--race", str(file)]) == 0
+    assert "/km" not in capsys.readouterr().out.split("La Crête")[-1]
+
+
+@pytest.mark.parametrize(
     ("content", "words"),
     [
         (b"", "vide"),

@@ -241,6 +241,20 @@ async def test_the_file_of_the_race_gives_its_time(tmp_path: Path) -> None:
         assert [log.kind for log in logs] == ["race"]
 
 
+async def test_a_race_noted_as_done_is_asked_for_its_time(tmp_path: Path) -> None:
+    async with chatting(tmp_path) as chat:
+        lea = chat.telegram.runner()
+        await has_a_race(chat, lea, 0)
+        await lea.says("fait")
+        await lea.waits_for("Noté")
+        await lea.says("/race")
+        await lea.waits_for("comment ça s’est passé")
+        await lea.says("8 km 45 min effort 5")  # another run, told the usual way
+        await lea.waits_for("Noté en plus")
+        await lea.says("0:47:30")
+        await lea.waits_for("47:30, soit")
+
+
 async def test_a_recorded_track_as_long_as_the_race_is_asked_about(tmp_path: Path) -> None:
     async with chatting(tmp_path) as chat:
         lea = chat.telegram.runner()
