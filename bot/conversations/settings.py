@@ -135,7 +135,8 @@ async def _open(turn: Turn) -> None:
 async def _choose(turn: Turn, **changes: str) -> None:
     """Keep units or tone; the screen is said in them at once."""
     chosen = turn.runner.settings.model_copy(update=changes)
-    words = words_for(replace(turn.runner, settings=chosen))
+    turn.runner = replace(turn.runner, settings=chosen)  # what is said from here on is said so
+    words = words_for(turn.runner)
     async with turn.saving() as save:
         await runners.choose_settings(save.connection, turn.runner.id, chosen, now=turn.now)
         await _show(turn, save, style_screen(chosen, words))
