@@ -24,7 +24,8 @@ TYPED_WITHIN = timedelta(hours=2)
 """A typed load or number belongs to a session that was touched this lately."""
 TYPED_LOAD = re.compile(r"(?:à\s*)?(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:kg|kilos?)", re.IGNORECASE)
 TYPED_NUMBER = re.compile(r"(\d{1,4})\s*(?:reps?|rép\.?|répétitions?|repetitions?|m|s|cal)?", re.IGNORECASE)
-HEAVIEST_KG = 500.0
+LEAST_MAX_KG, HEAVIEST_KG = 20.0, 500.0
+"""A maximum is no lighter than the empty bar; no load is heavier than any that was ever lifted."""
 EFFORT_AT_MOST = 10
 
 
@@ -112,9 +113,9 @@ async def _take_typed(
     turn: Turn, save: Save, latest: StoredCoachSession, memory: Memory, value: float, *, is_load: bool
 ) -> bool:
     stored = await coach_sessions.find(save.connection, turn.runner.id, latest.id)
-    if stored is None or (is_load and value > HEAVIEST_KG):
+    if stored is None or ((is_load or memory.asks_max is not None) and value > HEAVIEST_KG):
         return False
-    if memory.asks_max is not None and memory.asks_max[0] == stored.id and is_load:
+    if memory.asks_max is not None and memory.asks_max[0] == stored.id and value >= LEAST_MAX_KG:
         await take_max(turn, save, stored, memory.asks_max[1], f"{value:g}")
         return True
     if stored.status != "running":

@@ -96,7 +96,6 @@ coach-detail-harder = Harder: { $movement }.
 
 coach-ask-max = <b>{ $movement }: what is your maximum?</b> The load you can lift once, cleanly. Choose, or type “85 kg”. I only ask once: after that your sets tell me.
 coach-button-max-unknown = I don’t know
-coach-max-unclear = Give a weight, such as “85 kg”.
 
 coach-moved-legs = <b>{ $run } moves to { $day }.</b> Your session “{ $title }” on { $own } is hard on the legs less than 36 h before: move it, drop it, or leave it.
 coach-button-move-to = Move it to { $day }

@@ -96,7 +96,6 @@ coach-detail-harder = Plus difficile : { $movement }.
 
 coach-ask-max = <b>{ $movement } : quel est ton maximum ?</b> La charge que tu lèves une seule fois, proprement. Choisis, ou écris « 85 kg ». Je ne le demande qu’une fois : ensuite tes séries me suffisent.
 coach-button-max-unknown = Je ne sais pas
-coach-max-unclear = Donne un poids, par exemple « 85 kg ».
 
 coach-moved-legs = <b>{ $run } passe au { $day }.</b> Ta séance « { $title } » du { $own } charge les jambes moins de 36 h avant : déplace-la, allège-la, ou laisse-la.
 coach-button-move-to = La passer à { $day }
