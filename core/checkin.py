@@ -146,6 +146,8 @@ def _tired_message(before: Session, after: Session, language: Language) -> str:
     name = before.session_type or text("checkin-nameless")
     if not before.pace_target or not after.pace_target or before.pace_target == after.pace_target:
         return text(f"{key}-effort", type=name)
+    if key == "checkin-tired-to-easy" and not any(sign.isdigit() for sign in before.pace_target):
+        return text("checkin-tired-to-easy-pace", type=name, after=after.pace_target)
     return text(key, type=name, before=before.pace_target, after=after.pace_target)
 
 

@@ -280,3 +280,18 @@ def test_intervals_or_effort_tell_when_words_do_not() -> None:
     assert kind_of(Session(day="Lundi", rest_day=False, intervals=work)) == "interval"
     assert kind_of(Session(day="Lundi", rest_day=False, session_type="Seuil", kind="easy")) == "easy"
     assert kind_of(REST) == "rest"
+
+
+def test_a_session_by_effort_is_not_compared_with_a_pace() -> None:
+    hard = Session(
+        day="Mardi",
+        rest_day=False,
+        kind="interval",
+        session_type="Fractionné",
+        distance_km=6.5,
+        duration_min=35,
+        pace_target="à l’effort, sans allure à tenir",
+    )
+    message = adjust(hard, 2, (), "fr", easy=PaceRange(min_s_per_km=320, max_s_per_km=360)).message
+    assert "au lieu de" not in message
+    assert "/km" in message

@@ -4,6 +4,7 @@ checkin-fit-rest-day = You feel good and it is a rest day: save that energy, res
 checkin-tired = Noted, you are tired: intensity goes down by 10%. Your pace goes from { $before } to { $after }. You keep the habit without digging deeper.
 checkin-tired-effort = Noted, you are tired: intensity goes down by 10%. Run by feel, one notch easier than planned.
 checkin-tired-to-easy = Noted, you are tired: “{ $type }” becomes an easy run, at { $after } instead of { $before }. A hard session on a tired body costs more than it gives.
+checkin-tired-to-easy-pace = Noted, you are tired: “{ $type }” becomes an easy run, at { $after }. A hard session on a tired body costs more than it gives.
 checkin-tired-to-easy-effort = Noted, you are tired: “{ $type }” becomes an easy run, at a pace where you can talk. A hard session on a tired body costs more than it gives.
 checkin-tired-race = Tired on race day: start 10% slower, at { $after } instead of { $before }, and speed up only if your body says yes.
 checkin-tired-race-effort = Tired on race day: start one notch easier than planned, and speed up only if your body says yes.

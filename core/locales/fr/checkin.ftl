@@ -5,6 +5,7 @@ checkin-fit-rest-day = Tu te sens en forme et c’est jour de repos : garde ce
 checkin-tired = Fatigue notée : on baisse l’intensité de 10 %. Ton allure passe de { $before } à { $after }. Tu gardes l’habitude sans creuser la fatigue.
 checkin-tired-effort = Fatigue notée : on baisse l’intensité de 10 %. Cours à la sensation, un cran plus facile que prévu.
 checkin-tired-to-easy = Fatigue notée : « { $type } » devient une endurance fondamentale, à { $after } au lieu de { $before }. Une séance dure sur un corps fatigué coûte plus qu’elle ne rapporte.
+checkin-tired-to-easy-pace = Fatigue notée : « { $type } » devient une endurance fondamentale, à { $after }. Une séance dure sur un corps fatigué coûte plus qu’elle ne rapporte.
 checkin-tired-to-easy-effort = Fatigue notée : « { $type } » devient une endurance fondamentale, à une allure où tu peux parler. Une séance dure sur un corps fatigué coûte plus qu’elle ne rapporte.
 checkin-tired-race = Fatigue notée le jour de la course : pars 10 % plus lentement, à { $after } au lieu de { $before }, et accélère seulement si le corps suit.
 checkin-tired-race-effort = Fatigue notée le jour de la course : pars un cran plus facile que prévu, et accélère seulement si le corps suit.
