@@ -19,7 +19,7 @@ def words_in(language: Language) -> Localizer:
 
 def words_for(runner: Runner) -> Localizer:
     """The words for this runner: their language; tone and miles where a text has a version of them."""
-    variants = [runner.settings.tone] if runner.settings.tone != "neutral" else []
+    variants: list[str] = [runner.settings.tone] if runner.settings.tone != "neutral" else []
     if runner.settings.units == "mi":
         variants.append(IN_MILES)
     return words_in(runner.language).preferring(*variants)

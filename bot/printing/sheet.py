@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
 from fpdf import FPDF
 from fpdf.enums import MethodReturnValue, XPos, YPos
 from matplotlib import get_data_path
+from matplotlib.ft2font import FT2Font
 
 from bot.charts.style import GRID, INK, PALETTE, QUIET
 
@@ -167,5 +167,4 @@ def fit(text: str) -> str:
 
 @cache
 def _signs() -> frozenset[int]:
-    with TTFont(FONTS / "DejaVuSans.ttf", lazy=True) as font:
-        return frozenset(font.getBestCmap())
+    return frozenset(FT2Font(str(FONTS / "DejaVuSans.ttf")).get_charmap())

@@ -34,8 +34,8 @@ from core.notation.distances import DistanceUnit
 from core.program.exchange import ProgramData
 from storage.programs import StoredSession, StoredWeek
 from storage.runners import Runner, RunnerSettings
+from tests.bot.chatting import NOW
 from tests.bot.printed_plans import KINDS, TODAY, plan_of_kind
-from tests.bot.test_conversation_feed import NOW
 from tests.bot.test_views import profiles
 
 ID = 2**53

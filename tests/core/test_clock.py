@@ -231,3 +231,14 @@ def test_the_last_instant_is_where_the_clock_would_let_go(rhythm: Rhythm, local:
     assert beat(rhythm, day, last - second).send_for == day
     assert beat(rhythm, day, last + second).send_for is None
     assert last_instant(Rhythm(time(7), PARIS, weekday=6), day) is None
+
+
+@pytest.mark.parametrize(("always", "sent"), [(False, True), (True, False)])
+def test_quiet_hours_keep_back_what_is_in_time_only_where_wished(always: bool, sent: bool) -> None:
+    rhythm = Rhythm(time(21, 30), PARIS, late_until=time(23))
+    due = date(2026, 11, 20)
+    now = datetime(2026, 11, 20, 20, 31, tzinfo=UTC)
+    seen = beat(rhythm, due, now, Wishes(Quiet(time(21), time(7)), always_quiet=always))
+    assert (seen.send_for == due) is sent
+    assert seen.expired == (() if sent else (due,))
+    assert seen.next.date == date(2026, 11, 21)

@@ -8,7 +8,7 @@ feed-ways-timed = Your sessions will be there at { $time }.
 feed-button-subscribe = 🔄 Subscribe
 feed-button-file = 📄 Get the .ics file
 
-feed-title = 🔄 <b>Your plan can be subscribed to.</b>
+feed-title = 🔄 <b>Your subscription is ready.</b>
 feed-day = Your sessions will show for the whole day.
 feed-timed = Your sessions will show at { $time }.
 feed-how =
