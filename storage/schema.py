@@ -8,8 +8,8 @@ from storage.tables.columns import metadata
 from storage.tables.daily import checkins, day_changes, gates, pains, schedules, session_logs
 from storage.tables.enrichment import claude_batches, training_enrichment_queue
 from storage.tables.messages import inbox, message_anchors, outbox
-from storage.tables.plan_changes import plan_changes
 from storage.tables.pictures import telegram_files
+from storage.tables.plan_changes import plan_changes
 from storage.tables.processes import chat_claims, leaders, paces, processes
 from storage.tables.programs import plan_requests, program_weeks, programs, training_sessions
 from storage.tables.races import race_notes, race_results

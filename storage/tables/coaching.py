@@ -12,7 +12,7 @@ coach_sessions = Table(
     Column("coach", String(16), nullable=False),
     Column("date", Date, nullable=False),  # the local date it is for, or was done on
     Column("status", String(16), nullable=False),  # planned, running, done, left
-    Column("wish", Json, nullable=False),  # core.coaches: the Wish of the runner, the SessionRequest it was made for
+    Column("wish", Json, nullable=False),  # core.coaches: the Wish, the SessionRequest made of it
     Column("session", Json, nullable=False),  # core.coaches.session.CoachSession as it stands
     Column("source", String(16), nullable=False),  # engine, claude, claude+engine
     Column("prompt_variant", String(32)),  # of the reply the session was made of

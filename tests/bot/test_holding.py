@@ -8,10 +8,10 @@ from telegram.ext import ExtBot
 
 from bot.enrichment.enricher import EnrichedResult, Job
 from bot.enrichment.worker import Worker
-from bot.incoming import Incoming
+from bot.limiter import LaneLimiter
 from bot.messages import Outgoing
 from bot.ticking import Duty, Occasion, Ticking
-from bot.turn import Services, Turn
+from bot.turn import Incoming, Services, Turn
 from bot.wire import TelegramWire
 from bot.words import words_in
 from storage import runners
@@ -59,7 +59,8 @@ async def lea_turn(database: Database, folder: Path) -> Turn:
     assert lea is not None
     incoming = Incoming(1, "text", LEA, LEA, "Léa", "fr", NOW)
     services = Services(database, settings_in(folder), lambda: NOW)
-    return Turn(lea, incoming, words_in("fr"), services, NOW, TelegramWire(ExtBot("1:never-used")))
+    bot: ExtBot[int] = ExtBot("1:never-used", rate_limiter=LaneLimiter())
+    return Turn(lea, incoming, words_in("fr"), services, NOW, TelegramWire(bot))
 
 
 async def test_a_turn_holds_its_runner(database: Database, is_held: IsHeld, tmp_path: Path) -> None:

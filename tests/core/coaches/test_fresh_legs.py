@@ -50,7 +50,7 @@ def test_days_that_are_too_near(days: int, near: bool) -> None:
 def test_no_coach_gives_hard_legs_before_a_quality_run(name: CoachName, days: int) -> None:
     for focus in coach(name).focuses:
         for place in ("gym", "none"):
-            request = wish(name, place=place, focus=focus)  # type: ignore[arg-type]
+            request = wish(name, place=place, focus=focus)
             found = fresh_session(request, [run(days)], MORNING)
             if isinstance(found, CoachSession):
                 assert found.leg_load != "hard", focus
