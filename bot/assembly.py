@@ -91,7 +91,7 @@ def build(
         receiving=_webhook(bot, settings, presence) or intake,
         web_routes=_web_routes(services, dispatch),
         sender=sender,
-        ticking=Ticking(services, conversations.duties, (rhythm or Rhythm()).tick_s),
+        ticking=_ticking(services, conversations.duties, rhythm or Rhythm()),
         presence=presence,
         claude=claude,
         writing=_plan_writer(claude, bot, services, limiter) if works else None,
@@ -102,6 +102,10 @@ def build(
 def _guards(conversations: Conversations) -> list[Guard]:
     flood = None if conversations.flood is None else FloodGate(conversations.flood).stops
     return [guard for guard in (flood, conversations.guard) if guard is not None]
+
+
+def _ticking(services: Services, duties: Sequence[Duty], rhythm: Rhythm) -> Ticking:
+    return Ticking(services, duties, rhythm.tick_s, clock_is_moved=rhythm.clock_is_moved)
 
 
 def _plan_writer(

@@ -35,6 +35,8 @@ class Rhythm:
     beat_s: float = 3.0
     look_s: float = 1.0
     tick_s: float = 1.0
+    clock_is_moved: bool = False
+    """By hand, in the playground: a jump ahead is no news."""
 
 
 class Presence:

@@ -66,7 +66,7 @@ async def play(
                 if open_browser:
                     asyncio.get_running_loop().run_in_executor(None, webbrowser.open, served.address)
 
-            local, rhythm = _local(settings, served.address), Rhythm(tick_s=TICK_S)
+            local, rhythm = _local(settings, served.address), Rhythm(tick_s=TICK_S, clock_is_moved=True)
             await run_bot(local, stop, on_ready=announce, clock=served.now, rhythm=rhythm)
     except (ArchiveError, PortTaken) as error:
         raise StartFailed(str(error)) from error

@@ -118,6 +118,17 @@ async def test_a_jump_of_the_clock_is_told(
     assert told in said if told else "clock" not in said
 
 
+async def test_a_clock_moved_by_hand_jumps_in_silence(
+    database: Database, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clock = Clock()
+    look = Ticking(Services(database, settings_in(tmp_path), clock), (), clock_is_moved=True)
+    await look.tick()
+    clock.now += timedelta(days=1)
+    await look.tick()
+    assert "clock" not in capsys.readouterr().out
+
+
 async def test_what_comes_by_itself_says_until_when_it_is_of_use(database: Database, tmp_path: Path) -> None:
     """Queued in the morning and still not sent at six in the evening, it is not sent."""
     day = await settle_runners(database, None, 2)
