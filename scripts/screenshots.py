@@ -1,18 +1,21 @@
 """Make the README's pictures: onboard a runner per language in the real playground and photograph the page.
 
-`make demo` runs it; needs Chromium. Writes phone-, phone-week-, desktop-{fr,en}.png, onboarding-{fr,en}.gif
-into docs/images.
+`make demo` runs it; needs Chromium. Writes phone-, phone-week-, phone-check-in-, phone-card-, phone-change-,
+phone-sunday-, desktop-{fr,en}.png and onboarding-{fr,en}.gif into docs/images.
 """
 
 import asyncio
 import io
 import tempfile
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+import httpx
 from PIL import Image
 from playwright.async_api import Browser, Page, expect
 
 from core.athlete import Language
+from scripts.month_phone import Phone
 from tests.browser.onboarding_walk import Walk, running_playground
 from tests.browser.phone import DESKTOP_SIZE, PHONE_SIZE, running_chromium
 
@@ -20,6 +23,12 @@ IMAGES = Path(__file__).parents[1] / "docs" / "images"
 LOCALES: dict[Language, str] = {"fr": "fr-FR", "en": "en-GB"}
 SECOND_RUNNER = {"fr": "Coureur 2", "en": "Runner 2"}
 BESIDE = {"fr": "à côté", "en": "alongside"}
+ZONES: dict[Language, str] = {"fr": "Europe/Paris", "en": "Europe/London"}
+SHORT_RUN: dict[Language, str] = {"fr": "6 km 36 min effort 3", "en": "6 km in 36 min effort 3"}
+IMPOSSIBLE: dict[Language, str] = {
+    "fr": "samedi impossible",
+    "en": "I can’t run on Saturday",
+}
 SETTLE_MS = 600
 FILM_WIDTH_PIXELS = 320
 FRAME_MS = 1300
@@ -47,6 +56,7 @@ async def _photograph(browser: Browser, address: str, language: Language) -> Non
     walk.save(IMAGES / f"onboarding-{language}.gif")
     await _open_week(walk)
     await _save(page, f"phone-week-{language}.png")
+    await _photograph_days(page, address, language)
     await page.context.close()
     await _photograph_desktop(browser, address, language)
 
@@ -54,6 +64,31 @@ async def _photograph(browser: Browser, address: str, language: Language) -> Non
 async def _open_week(walk: Walk) -> None:
     first = walk.key("plan-button-first-week").or_(walk.key("plan-button-week")).last
     await first.click()
+
+
+async def _photograph_days(page: Page, address: str, language: Language) -> None:
+    """A tired morning, the card of a session, a plan that bends, a Sunday evening."""
+    async with httpx.AsyncClient(base_url=address, timeout=60) as client:
+        user_id = (await client.get("/play/state")).json()["users"][0]["id"]
+        zone, folder = ZoneInfo(ZONES[language]), IMAGES
+        phone = Phone(client, page, language, zone, user_id, folder)
+        tired = phone.label("checkin-button-tired")
+        while tired not in await phone.newest_buttons():
+            (await client.post("/play/clock", json={"goal": "morning"})).raise_for_status()
+        await phone.taps(tired)
+        await _save(page, f"phone-check-in-{language}.png")
+        await phone.taps(phone.label("checkin-button-ok"))
+        await phone.says(SHORT_RUN[language])
+        while tired not in await phone.newest_buttons():
+            (await client.post("/play/clock", json={"goal": "morning"})).raise_for_status()
+        await phone.says("/today")
+        await phone.wants("card-button-profile")
+        await _save(page, f"phone-card-{language}.png")
+        await phone.says(IMPOSSIBLE[language])
+        await _save(page, f"phone-change-{language}.png")
+        await phone.wants("life-button-apply")
+        (await client.post("/play/clock", json={"goal": "sunday"})).raise_for_status()
+        await _save(page, f"phone-sunday-{language}.png")
 
 
 async def _photograph_desktop(browser: Browser, address: str, language: Language) -> None:
@@ -83,6 +118,7 @@ async def _page(
     context = await browser.new_context(
         viewport={"width": size[0], "height": size[1]},
         locale=LOCALES[language],
+        timezone_id=ZONES[language],
         color_scheme="dark" if scheme == "dark" else "light",
         device_scale_factor=scale,
         reduced_motion="reduce",
