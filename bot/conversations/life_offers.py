@@ -1,8 +1,10 @@
 """A change of the plan: offered with what it changes, made, left, taken back."""
 
 import asyncio
+from datetime import date, timedelta
 from typing import Any
 
+from bot.conversations.cards import refresh_cards
 from bot.conversations.days import today_of
 from bot.conversations.sessions_guarding import warn_of_runs
 from bot.conversations.showing import alert, show
@@ -36,6 +38,7 @@ KIND_OF: dict[type[Request], Kind] = {
     Skip: "skip",
     LightenWeek: "lighten",
 }
+CARDS_AHEAD_DAYS = 14
 IN_PLACE = frozenset({"to", "off", "hol", "light"})
 """Buttons of our own questions, which the answer replaces; a card or a picture stays as it is."""
 
@@ -117,6 +120,7 @@ async def apply(turn: Turn, change_id: int) -> None:
         if made == "done":
             change = await plan_journal.find(save.connection, turn.runner.id, change_id)
             await show(turn, save, _applied(turn, change))
+            await refresh_cards(turn, save, *_coming_days(turn))
             await warn_of_runs(turn, save)
         elif made == "stale":
             await show(turn, save, Screen(turn.words("life-stale"), ()))
@@ -140,10 +144,16 @@ async def undo(turn: Turn, change_id: int) -> None:
         taken = await plan_journal.undo(save.connection, turn.runner.id, change_id, now=turn.now)
         if taken == "done":
             await show(turn, save, Screen(turn.words("life-undone"), ()))
+            await refresh_cards(turn, save, *_coming_days(turn))
             await warn_of_runs(turn, save)
     keys = {"stale": "life-undo-stale", "late": "life-undo-late", "newer-first": "life-undo-newer"}
     if taken != "done":
         await alert(turn, keys.get(taken, f"life-{taken}"))
+
+
+def _coming_days(turn: Turn) -> list[date]:
+    """The days whose cards may be on screen."""
+    return [today_of(turn) + timedelta(days=number) for number in range(CARDS_AHEAD_DAYS)]
 
 
 def _applied(turn: Turn, change: PlanChange | None) -> Screen:
