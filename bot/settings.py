@@ -110,11 +110,6 @@ class Settings(BaseSettings):
         min_length=1,
         description="Who draws the movements: the name of a drawer.",
     )
-    runcoach_illustrator: str = Field(
-        default="built-in",
-        min_length=1,
-        description="Who draws the movements: the name of a drawer.",
-    )
     database_url: str | None = Field(
         default=None, description="Where everything is kept. Default: a SQLite file in RUNCOACH_DATA_DIR."
     )

@@ -46,6 +46,7 @@ COMMANDS: tuple[str, ...] = (
     "week",
     "plan",
     "session",
+    "exercise",
     "checkin",
     "log",
     "risk",

@@ -8,6 +8,7 @@ menu-help =
     /week: your week, day by day
     /plan: your whole plan, your paces
     /session: a session with a coach
+    /exercise: a movement, drawn
     /race: your race, paces and bag
     /calendar: your plan in your calendar
 
@@ -33,7 +34,8 @@ menu-help =
     /erase: delete everything
 
     You can also type “today”, “my week” or “Tuesday is impossible”.
-    Send me the GPX file of a race and I’ll tell you what awaits you.
+    Send me the GPX of a race and I’ll tell you what awaits you.
+    Or the .fit of your run and I’ll log it.
 menu-not-understood = I didn’t get that. Here is what I can do:
 menu-unknown-command = I don’t know this command.
 menu-edited = I saw your correction, but nothing was waiting for an answer.
@@ -58,6 +60,7 @@ language-changed = We’ll speak English.
 command-start = Begin, or prepare a new plan
 command-today = Your session today
 command-week = Your week, day by day
+command-exercise = A movement: drawing and cues
 command-plan = Your whole plan
 command-settings = Sessions, days, kilometres, language
 command-language = Change the language

@@ -8,6 +8,7 @@ menu-help =
     /week : ta semaine, jour par jour
     /plan : tout ton plan, tes allures
     /session : une séance avec un coach
+    /exercise : un mouvement dessiné
     /race : ta course, allures et sac
     /calendar : ton plan dans ton agenda
 
@@ -33,7 +34,8 @@ menu-help =
     /erase : tout effacer
 
     Tu peux aussi écrire « aujourd’hui », « ma semaine » ou « mon plan ».
-    Envoie-moi le fichier GPX d’une course : je te dis ce qui t’attend.
+    Envoie-moi le GPX d’une course : je te dis ce qui t’attend.
+    Ou le .fit de ta sortie : je la note.
 menu-not-understood = Je n’ai pas compris. Voici ce que je sais faire :
 menu-unknown-command = Je ne connais pas cette commande.
 menu-edited = J’ai vu ta correction, mais rien n’attendait de réponse.
@@ -58,6 +60,7 @@ language-changed = On parle français.
 command-start = Commencer, ou préparer un nouveau plan
 command-today = Ta séance du jour
 command-week = Ta semaine, jour par jour
+command-exercise = Un mouvement : dessin et consignes
 command-plan = Tout ton plan
 command-settings = Séances, jours, kilomètres, langue
 command-language = Changer de langue
