@@ -136,7 +136,10 @@ async def test_the_plan_is_printed_and_a_week_becomes_a_picture(
         week = await lea.waits_for(lambda message: has_button(message, week_label))
         await lea.taps(week_label, week)
         shared = await lea.waits_for(lambda message: message.media is not None, after=week)
-        assert document(chat.telegram, shared).startswith(b"\x89PNG")
+        assert shared.media is not None
+        sizes = shared.media.payload
+        assert isinstance(sizes, list)
+        assert by_id(chat.telegram.world, sizes[-1]["file_id"]).content.startswith(b"\x89PNG")
         stored = await plan_of(chat, lea)
         for data in (f"wi:{stored.id}:1", "wi:x", "wi:"):
             query = await tom.taps_data((await says_something(tom)).message_id, data)
