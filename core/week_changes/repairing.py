@@ -150,7 +150,7 @@ def _place(breach: Breach) -> tuple[str, int | None, str | None]:
 
 
 def _hold_growth(program: ProgramData, breach: Breach, bounds: Bounds) -> _Step | None:
-    return _Step(held_to_growth(program, (breach.week or 1) - 1), 4.0, "follow")
+    return _Step(held_to_growth(program, (breach.week or 1) - 1, bounds.closed), 4.0, "follow")
 
 
 def _hold_longest(program: ProgramData, breach: Breach, bounds: Bounds) -> _Step | None:

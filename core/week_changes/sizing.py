@@ -1,7 +1,7 @@
 """Shorter and easier versions of sessions, and the weeks that must follow a lighter one."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from core.athlete import Language
 from core.checkin import easier
@@ -92,15 +92,21 @@ def explained(session: Session, program: ProgramData, why: str) -> Session:
     return session.model_copy(update={"why": text(f"week-change-{why}-why")})
 
 
-def held_to_growth(program: ProgramData, changed_week: int) -> ProgramData:
-    """Later weeks shortened where they would grow by more than 10 % over the last loading week."""
+def held_to_growth(
+    program: ProgramData, changed_week: int, closed: Collection[tuple[int, int]] = ()
+) -> ProgramData:
+    """Later weeks shortened where they would grow by more than 10 % over the last loading week.
+
+    Days told of already (`closed`: week number and position) stay as they are.
+    """
     for number in range(changed_week + 1, min(len(program.weeks), changed_week + MOST_FOLLOWING_WEEKS) + 1):
         load = loads(view_of(program))[number - 1]
         if load.reference_km is None:
             continue
         most = max(WEEKLY_GROWTH * load.reference_km, load.reference_km + ALWAYS_ALLOWED_WEEKLY_KM)
         if load.week.km > most:
-            program = with_week(program, number, _shortening(program, load.week.km - most))
+            kept = {position for week, position in closed if week == number}
+            program = with_week(program, number, _shortening(program, load.week.km - most, kept))
     return program
 
 
@@ -113,21 +119,25 @@ def _fewer(interval: Interval, share: float) -> Interval:
     return interval.model_copy(update={"repetitions": max(1, int(interval.repetitions * share))})
 
 
-def _shortening(program: ProgramData, excess_km: float) -> Callable[[Week], Week]:
-    """Takes the excess from the easy and long runs of a week, in equal shares."""
+def _shortening(program: ProgramData, excess_km: float, kept: Collection[int] = ()) -> Callable[[Week], Week]:
+    """Takes the excess from the easy and long runs of a week in equal shares, but for `kept` positions."""
     language = language_of(program)
 
+    def gives(position: int, session: Session) -> bool:
+        return is_easy_run(session) and position not in kept
+
     def shorten(week: Week) -> Week:
-        easy_km = sum(session.distance_km or 0.0 for session in week.sessions if is_easy_run(session))
+        giving = [session for at, session in enumerate(week.sessions) if gives(at, session)]
+        easy_km = sum(session.distance_km or 0.0 for session in giving)
         if not easy_km:
             return week
         # Half a kilometre more than the excess for each rounding that may go the other way.
         share = max(SMALLEST_SHARE, 1 - (excess_km + 0.25 * len(week.sessions)) / easy_km)
         sessions = tuple(
             explained(shortened(session, share, language), program, "follow")
-            if is_easy_run(session)
+            if gives(at, session)
             else session
-            for session in week.sessions
+            for at, session in enumerate(week.sessions)
         )
         return week.model_copy(update={"sessions": sessions})
 

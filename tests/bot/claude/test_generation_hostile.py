@@ -13,6 +13,7 @@ from tests.bot.claude.test_generation_flow import Scene, drafts, scene, user_of
 from tests.claude_server import Says
 from tests.claude_server.counting import Json
 from tests.core.generation.hostile import HOSTILE
+from tests.databases import only_on_sqlite
 from tests.evals import profiles
 from tests.evals.writing import data_in, draft_for
 from tests.telegram import Runner
@@ -48,6 +49,7 @@ async def wants_a_plan(chat: Scene, runner: Runner, profile: RunnerProfile) -> N
         await plan_requests.want(connection, runner.id, number, START, now=chat.clock())
 
 
+@only_on_sqlite
 async def test_hostile_forms_reach_nobody(tmp_path: Path) -> None:
     async with scene(tmp_path) as chat:
         chat.claude.answer = repeats_the_form
