@@ -57,7 +57,14 @@ async def asks(runner: Runner, text: str, wanted: str, after: Message) -> Messag
     ("language", "text", "title", "apply", "undo", "undone"),
     [
         ("fr", "jeudi impossible", "Sans courir jeudi 26", "Appliquer", "Annuler ce", "exactement comme"),
-        ("en", "Thursday is impossible", "No running: Thursday 26", "Apply", "Undo this", "exactly as it was"),
+        (
+            "en",
+            "Thursday is impossible",
+            "No running: Thursday 26",
+            "Apply",
+            "Undo this",
+            "exactly as it was",
+        ),
     ],
 )
 async def test_a_day_off_is_shown_made_and_taken_back(
