@@ -3,14 +3,17 @@
 from datetime import date, time
 
 from bot.messages import Button, Keyboard
+from bot.views.blocks import repeated
 from bot.views.formats import safe
-from bot.views.session import session_in_brief
+from bot.views.session import interval_length, session_in_brief
 from core.days import Answer
 from core.localisation import Localizer
 from core.program.exchange import Session
+from core.session_kinds import is_hard
 
 PREFIX = "ci"
 FIT = 1
+GROUPS_TOLD = 2
 REST_LINES = 5
 """How many ways `morning-rest` has to say that it is a rest day."""
 EASY_KINDS = frozenset({"easy", "recovery", "long", "run_walk", "cross"})
@@ -51,9 +54,27 @@ def session_lines(session: Session, words: Localizer) -> list[str]:
     first = words("checkin-today", what=session_in_brief(session, words))
     if session.rest_day:
         return [first]
+    work = _work_in_brief(session, words)
+    if work:
+        return [first, work]
     if session.pace_target:
         return [first, words("checkin-pace", pace=safe(session.pace_target))]
     return [first, words("checkin-effort", rpe=session.rpe)] if session.rpe else [first]
+
+
+def _work_in_brief(session: Session, words: Localizer) -> str:
+    """The repetitions of a hard day and their pace: "5 × 3 min à 4:28/km"; empty for other days."""
+    if not is_hard(session):
+        return ""
+    return ", ".join(
+        words(
+            "checkin-work",
+            work=repeated(interval.repetitions, interval_length(interval, words)),
+            pace=safe(interval.pace_target),
+        )
+        for interval in (session.intervals or ())[:GROUPS_TOLD]
+        if interval.pace_target
+    )
 
 
 def zone_line(at: time, city: str, words: Localizer) -> str:

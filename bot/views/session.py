@@ -137,7 +137,7 @@ def _structure(session: Session, words: Localizer) -> Iterator[str]:
         yield words(
             "day-work",
             repetitions=interval.repetitions,
-            length=_length(interval, words),
+            length=interval_length(interval, words),
             target=_target(interval, words),
             recovery=_recovery(interval, words),
         )
@@ -145,7 +145,8 @@ def _structure(session: Session, words: Localizer) -> Iterator[str]:
         yield words("day-cool-down", minutes=format_minutes(session.cool_down_min, words.language))
 
 
-def _length(interval: Interval, words: Localizer) -> str:
+def interval_length(interval: Interval, words: Localizer) -> str:
+    """One repetition as it is prescribed: metres or kilometres, else minutes."""
     if interval.distance_km:
         return format_distance(interval.distance_km, words.language)
     return short_minutes(interval.duration_min or 0.0)

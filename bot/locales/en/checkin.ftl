@@ -3,6 +3,7 @@ checkin-hello = Good morning{ $name }!
 checkin-hello-late = Good morning{ $name }! I could not write earlier; if your session is done, your answer counts for tomorrow.
 checkin-today = Today: <b>{ $what }</b>
 checkin-pace = Pace: { $pace }
+checkin-work = { $work } at { $pace }
 checkin-effort = Effort: { $rpe } out of 10
 checkin-question = How do you feel?
 checkin-rest = Good morning{ $name }! Rest day: this is when your body gets stronger.

@@ -3,6 +3,7 @@ checkin-hello = Bonjour{ $name } !
 checkin-hello-late = Bonjour{ $name } ! Je n’ai pas pu t’écrire plus tôt ; si ta séance est faite, ta réponse comptera pour demain.
 checkin-today = Aujourd’hui : <b>{ $what }</b>
 checkin-pace = Allure : { $pace }
+checkin-work = { $work } à { $pace }
 checkin-effort = Effort : { $rpe } sur 10
 checkin-question = Comment te sens-tu ?
 checkin-rest = Bonjour{ $name } ! Repos aujourd’hui : c’est là que ton corps progresse.
