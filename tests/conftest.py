@@ -37,12 +37,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """What opens a database runs once on each kind."""
+    """What opens a database runs on each kind; a conversation on one of them, unless RUNCOACH_LONG is set."""
     marker = metafunc.definition.get_closest_marker("databases")
     if marker is None and not databases.opens_a_database(metafunc.fixturenames, metafunc.module):
         return
     wanted = marker.args if marker else databases.KINDS
     found = [kind for kind in databases.kinds() if kind in wanted]
+    if marker is None and databases.takes_turns(metafunc.module.__name__):
+        found = databases.in_turn(found, metafunc.definition.name)
     metafunc.parametrize("database_kind", found, indirect=True)
 
 

@@ -4,6 +4,8 @@ A test that opens a database runs once on each kind. It need not do anything for
 door: take the fixture `database`, or ask `database_url(folder)` (as `settings_for` and `settings_in` do).
 Tests of one kind alone say so: `@only_on_sqlite`, `@only_on_postgresql`.
 
+Conversations, of which there are many alike, each run on one kind; RUNCOACH_LONG=1 runs them on both.
+
 RUNCOACH_TEST_DATABASES    the kinds to use, "sqlite,postgresql"; without it those that are there
 RUNCOACH_TEST_POSTGRESQL   a server of one's own, its user may create databases; without it a temporary one
 RUNCOACH_TEST_DATABASE     the kind of the test that runs (set here; processes of a test inherit it)
@@ -16,6 +18,7 @@ import os
 import shutil
 import tempfile
 import threading
+import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -289,3 +292,13 @@ def opens_a_database(names: Iterable[str], module: object) -> bool:
     """Whether a test with these fixtures opens a database."""
     fixtures = set(names)
     return "database" in fixtures or bool("tmp_path" in fixtures and DOORS & vars(module).keys())
+
+
+def takes_turns(module_name: str) -> bool:
+    """Whether the tests of a module share the kinds among them: conversations, many of them alike."""
+    return ".test_conversation_" in module_name and not os.environ.get("RUNCOACH_LONG")
+
+
+def in_turn(found: list[str], test_name: str) -> list[str]:
+    """One of the kinds, always the same for a test."""
+    return [found[zlib.crc32(test_name.encode()) % len(found)]] if found else []

@@ -206,7 +206,7 @@ def test_a_copy_that_is_killed_can_be_made_again(
     assert in_database(new, count_runners) == in_database(url, count_runners)
 
 
-MANY = 8_000
+MANY = 30_000
 
 
 async def until_locked(database: Database) -> None:
