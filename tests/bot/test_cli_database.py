@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -197,7 +198,16 @@ def test_a_copy_that_is_killed_can_be_made_again(
     command = [sys.executable, "-m", "bot", "db", "copy", "--to", new]
     folder, environment = Path(__file__).parents[2], os.environ | {"DATABASE_URL": url}
     for how, wanted in ((signal.SIGKILL, -signal.SIGKILL), (signal.SIGINT, 130)):
-        copying = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)
+        heeds = partial(
+            signal.signal, signal.SIGINT, signal.SIG_DFL
+        )  # ignored where tests run in the background
+        copying = subprocess.Popen(
+            command,
+            cwd=folder,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            preexec_fn=heeds,  # noqa: PLW1509  # one call and no lock in the child
+        )
         in_database(new, until_locked)
         copying.send_signal(how)
         assert copying.wait(20) == wanted
